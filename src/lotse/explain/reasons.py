@@ -1,0 +1,167 @@
+"""The short reason: which rules decided, on which facts, after which paragraph."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from lotse.explain.leaves import demand, fact_name, known, requirement, settled, state
+from lotse.explain.phrases import say
+from lotse.explain.values import clean, unglue
+from lotse.model.base import Lang
+from lotse.model.plan import RuleRef, Status, Trace
+from lotse.model.vocabulary import Labels
+
+_REVERSED = {Status.MET: Status.NOT_MET, Status.OPEN: Status.OPEN, Status.NOT_MET: Status.MET}
+_MOST_FACTS = 3
+
+Telling = Literal["title", "facts", "asked"]
+
+
+def reason_line(traces: Sequence[Trace], labels: Labels, lang: Lang = "de") -> str:
+    """Return why something applies, is open or does not apply, in one sentence: rule titles, deciding facts, paragraphs."""
+    return unglue("; ".join(reasons(traces, labels, lang)))
+
+
+def reasons(traces: Sequence[Trace], labels: Labels, lang: Lang, *, tell: Telling = "asked") -> tuple[str, ...]:
+    """Return one sentence for each rule that decided, help before need.
+
+    `tell` says how much: title and paragraph alone, the facts with them, or also what a rule asks of facts that fall short.
+    """
+    roots = [settled(trace) for trace in traces]
+    helps = [root for root in roots if root.kind != "need"]
+    decided = [pair for root in helps for pair in _deciding_rules(root)]
+    unexplained = not any(_own_facts(rule, wanted) or rule.role == "exclude" for rule, wanted in decided)
+    certain = all(root.status is Status.MET for root in helps)
+    for root in roots:
+        if root.kind == "need" and (unexplained or (certain and root.status is Status.OPEN)):
+            decided += _deciding_rules(root)
+    sentences = [_sentence(rule, wanted, labels, lang, tell) for rule, wanted in decided]
+    loose = [
+        _facts(root, root.status, labels, lang, tell)
+        for root in roots
+        if tell != "title" and not any(node.kind == "rule" for node in root.walk())
+    ]
+    return tuple(dict.fromkeys(sentence for sentence in [*sentences, *loose] if sentence))
+
+
+def deciding_leaves(trace: Trace, wanted: Status) -> tuple[Trace, ...]:
+    """Return the facts that make `trace` have the status `wanted`, each once; open derived facts are followed to what is missing."""
+    found: dict[str, Trace] = {}
+    for leaf in _decide(trace, wanted):
+        found.setdefault(f"{leaf.fact} {leaf.member} {leaf.op} {leaf.operand!r}", leaf)
+    return tuple(found.values())
+
+
+def near_miss(root: Trace, labels: Labels, lang: Lang) -> str | None:
+    """Return the one fact that alone keeps a rule that gives help from holding; None where there is more than one or none."""
+    for rule in _rules(settled(root)):
+        if rule.status is Status.NOT_MET and rule.role in ("need", "entitle"):
+            missed, unsure = (
+                deciding_leaves(rule, Status.NOT_MET),
+                [each for each in rule.children if each.status is Status.OPEN],
+            )
+            if len(missed) == 1 and not unsure:
+                return demand(missed[0], labels, lang)
+    return None
+
+
+def citation(rule: RuleRef, lang: Lang) -> str:
+    """Return the paragraph, marked where nobody has verified it."""
+    unverified = "" if rule.verified_on else f", {say('unverified', lang)}"
+    return f"{clean(rule.reference)}{unverified}"
+
+
+def _rules(root: Trace) -> Iterator[Trace]:
+    """Yield the topmost rules."""
+    if root.kind == "rule":
+        yield root
+    else:
+        for child in root.children:
+            if child.kind != "fact":
+                yield from _rules(child)
+
+
+def _deciding_rules(root: Trace) -> list[tuple[Trace, Status]]:
+    """Return the rules that give `root` its status, each with the status of it that counts."""
+    rules = list(_rules(root))
+    giving = [rule for rule in rules if rule.role not in ("exclude", "require", "advise")]
+    excluding = [rule for rule in rules if rule.role == "exclude"]
+    if root.status is Status.MET:
+        chosen = [rule for rule in giving if rule.status is Status.MET]
+    elif root.status is Status.OPEN:
+        unsure = [rule for rule in excluding if rule.status is Status.OPEN]
+        certain = [rule for rule in giving if rule.status is Status.MET]
+        chosen = (unsure or certain) if certain else [rule for rule in giving if rule.status is Status.OPEN] + unsure
+    else:
+        chosen = [rule for rule in excluding if rule.status is Status.MET] or [
+            rule for rule in giving if rule.status is Status.NOT_MET
+        ]
+    return [(rule, rule.status) for rule in chosen or giving or rules]
+
+
+def _own_facts(rule: Trace, wanted: Status) -> bool:
+    return any(not _is_need(leaf) for leaf in deciding_leaves(rule, wanted))
+
+
+def _is_need(leaf: Trace) -> bool:
+    return (leaf.fact or "").startswith("needs.")
+
+
+def _decide(node: Trace, wanted: Status) -> list[Trace]:
+    if node.status is not wanted:
+        return []
+    if node.kind == "fact":
+        return (_missing_below(node) if wanted is Status.OPEN else []) or [node]
+    if node.kind == "not":
+        return [leaf for child in node.children for leaf in _decide(child, _REVERSED[wanted])]
+    parts = [part for child in node.children if (part := _decide(child, wanted))]
+    if wanted is Status.MET and node.kind in ("any", "any_member"):
+        parts = parts[:1]
+    elif wanted is Status.MET and node.kind == "at_least":
+        parts = parts[: node.n or 1]
+    elif not parts:
+        # a count missed by too many, or a rule that is never certain: no part has the status of the whole
+        parts = [_decide(child, child.status) for child in node.children]
+    return [leaf for part in parts for leaf in part]
+
+
+def _missing_below(leaf: Trace) -> list[Trace]:
+    """Return the unknown facts from which an open fact is derived or with which it is compared."""
+    missing: list[Trace] = []
+    for child in leaf.children:
+        # a rule that only computes a date always holds, yet the date it counts from may be unknown
+        inputs = child.children if child.kind == "rule" and child.status is Status.MET else (child,)
+        missing += [found for each in inputs for found in _decide(each, Status.OPEN)]
+    return missing
+
+
+def _sentence(rule: Trace, wanted: Status, labels: Labels, lang: Lang, tell: Telling) -> str:
+    facts = "" if tell == "title" else _facts(rule, wanted, labels, lang, tell)
+    if rule.rule is None:
+        return facts
+    title, paragraph = clean(rule.rule.title.in_(lang)), f"({citation(rule.rule, lang)})"
+    if rule.role == "exclude" and wanted is not Status.NOT_MET:
+        title = say("excluded_by" if wanted is Status.MET else "maybe_excluded_by", lang, title=title)
+    elif wanted is Status.NOT_MET and facts:
+        return f"{facts} {paragraph}"
+    return f"{title} – {facts} {paragraph}" if facts else f"{title} {paragraph}"
+
+
+def _facts(node: Trace, wanted: Status, labels: Labels, lang: Lang, tell: Telling) -> str:
+    leaves = deciding_leaves(node, wanted)
+    leaves = tuple(leaf for leaf in leaves if not _is_need(leaf)) or leaves
+    shown = [_fact(leaf, labels, lang, tell) for leaf in leaves[:_MOST_FACTS]]
+    if len(leaves) > _MOST_FACTS:
+        shown[-1] += " " + say("and_more", lang, n=len(leaves) - _MOST_FACTS)
+    listed = "; ".join(shown)
+    unsure = leaves and all(leaf.status is Status.OPEN for leaf in leaves)
+    return say("still_open", lang, facts=listed) if unsure else listed
+
+
+def _fact(leaf: Trace, labels: Labels, lang: Lang, tell: Telling) -> str:
+    if leaf.status is Status.MET or tell == "facts":
+        return state(leaf, labels, lang)
+    if leaf.status is Status.OPEN and known(leaf, labels, lang) == say("unknown", lang):
+        name = fact_name(leaf, labels, lang)
+        condition = requirement(leaf, labels, lang)
+        return say("asked", lang, state=name, condition=condition) if condition else name
+    return demand(leaf, labels, lang)

@@ -1,0 +1,234 @@
+"""The one door: loads rules and plugins once, then answers for one household at a time."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache, partial
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+import pluggy
+
+from lotse.errors import Finding, LotseError, PluginError
+from lotse.model.base import Text
+from lotse.model.household import Household
+from lotse.model.plan import Factor, PlanWarning, PluginVersion, Provenance, ReferralPlan, Trace
+from lotse.model.vocabulary import FactLabel, Labels
+from lotse.planner import Planner
+from lotse.plugins import (
+    Failure,
+    LoadedPlugin,
+    blamed,
+    build_plugin_manager,
+    check_directory,
+    directories_of,
+    installed,
+    national_directory,
+    read_plugin,
+    resolve,
+)
+from lotse.routing import Demand, Offer, PartnerNetwork
+from lotse.rules.compiler import CompiledRuleBook
+from lotse.rules.loader import add_rules, empty_book
+from lotse.rules.reading import read_facts, unread_extra
+from lotse.rules.rulebook import Derive, DeriveDate, RuleBook
+
+
+class Matcher:
+    """Matches households. Immutable once loaded and safe to share between threads; no two households meet in it."""
+
+    def __init__(
+        self,
+        book: RuleBook,
+        plugins: Sequence[LoadedPlugin],
+        failures: Sequence[Failure] = (),
+        manager: pluggy.PluginManager | None = None,
+        enable: Iterable[str] = (),
+    ) -> None:
+        self.book = book
+        self.plugins = tuple(plugins)
+        self.failures = tuple(failures)
+        self.labels = _labels(book)
+        self.network = PartnerNetwork([plugin.directory for plugin in plugins])
+        self._manager = manager or build_plugin_manager()
+        self._provenance = _provenance(plugins)
+        self._in_force = lru_cache(maxsize=512)(partial(book.in_force, enabled=frozenset(enable)))
+        self._compiled = lru_cache(maxsize=32)(self._compile)
+
+    @classmethod
+    def load(cls, plugins: Iterable[str | Path] | None = None, *, enable: Iterable[str] = ()) -> "Matcher":
+        """Load the national rules and plugins.
+
+        plugins   directories with a `plugin.yaml` or names of installed plugins; None: all that are installed
+        enable    ids of draft rules to apply as well
+
+        A plugin that cannot be used is left out and reported in `failures`; one that does not exist at all raises PluginError, and
+        mistakes in the national rules raise RuleError.
+        """
+        modules, failures = installed()
+        available: dict[str, list[Path]] = {}
+        for name, module in modules:
+            try:
+                available[name] = directories_of(name, module)
+            except Exception as error:  # noqa: BLE001 - a foreign hook must not stop the others
+                failures.append(_raised(name, "lotse_directories", error))
+        wanted = list(available) if plugins is None else list(plugins)
+        paths = list(dict.fromkeys(path for each in wanted for path in resolve(each, available)))
+        chosen = [(name, module) for name, module in modules if plugins is None or name in map(str, wanted)]
+        return cls._assemble(national_directory(), paths, failures, build_plugin_manager(chosen), enable)
+
+    @classmethod
+    def from_directories(cls, national: Path, paths: Iterable[Path]) -> "Matcher":
+        """Load rules from directories alone, the national ones from `national`: for `lotse check` and tests."""
+        return cls._assemble(national, list(paths), [], build_plugin_manager(), ())
+
+    @classmethod
+    def _assemble(
+        cls,
+        national: Path,
+        paths: Sequence[Path],
+        failures: Sequence[Failure],
+        manager: pluggy.PluginManager,
+        enable: Iterable[str],
+    ) -> "Matcher":
+        base = read_plugin(national)
+        if base.vocabulary is None:
+            message = "the national rules need a vocabulary.yaml"
+            raise PluginError([Finding(str(national), 0, 0, "PLUGIN-MANIFEST", message)])
+        book = add_rules(empty_book(base.vocabulary), base.rules)
+        if mistakes := check_directory(base, (), base.vocabulary):
+            raise PluginError(mistakes)
+        loaded, failed = [base], list(failures)
+        for path in sorted(paths, key=lambda each: (each.name, str(each))):
+            try:
+                plugin = read_plugin(path)
+                _check_name(plugin, loaded)
+                if mistakes := check_directory(plugin, loaded, base.vocabulary):
+                    raise PluginError(mistakes)
+                book = add_rules(book, plugin.rules)
+            except LotseError as error:
+                failed.append(blamed(error, path.name))
+            else:
+                loaded.append(plugin)
+        return cls(book, loaded, failed, manager, enable)
+
+    def match(self, household: Household, *, on: dt.date) -> ReferralPlan:
+        """Return the plan for one household on one day. Raises InputError where `extra:` has a wrong type."""
+        planner, raised = self._planner(household, on)
+        return ReferralPlan(
+            household=household.id,
+            municipality=household.municipality,
+            place=household.place,
+            on=on,
+            provenance=self._provenance,
+            needs=planner.needs(),
+            paths=planner.paths(),
+            questions=planner.questions(),
+            declined=planner.declined(),
+            gaps=planner.gaps(),
+            warnings=(*planner.warnings(), *self._warnings(household), *raised.values()),
+        )
+
+    def explain(self, household: Household, code: str, *, on: dt.date) -> tuple[Trace, ...]:
+        """Return why a need or service type is met, open or not met, down to facts and rules.
+
+        Raises KeyError where the vocabulary has no such code.
+        """
+        if code not in self.book.vocabulary.needs and code not in self.book.vocabulary.service_types:
+            raise KeyError(code)
+        planner, _ = self._planner(household, on)
+        return planner.explain(code)
+
+    # ------------------------------------------------------------------------------------------ private
+
+    def _planner(self, household: Household, on: dt.date) -> tuple[Planner, dict[str, PlanWarning]]:
+        compiled = self._compiled(self._in_force(on))
+        activations = compiled.evaluate(read_facts(household, on, self.book.extra))
+        raised: dict[str, PlanWarning] = {}
+
+        def extra(demand: Demand, offer: Offer | None) -> list[Factor]:
+            return self._extra_factors(demand, offer, raised)
+
+        planner = Planner(self.book, compiled.rules, self.labels, self.network, household, activations, extra)
+        return planner, raised
+
+    def _compile(self, indexes: tuple[int, ...]) -> CompiledRuleBook:
+        return CompiledRuleBook([self.book.rules[index] for index in indexes], self.book.facts)
+
+    def _extra_factors(self, demand: Demand, offer: Offer | None, raised: dict[str, PlanWarning]) -> list[Factor]:
+        found: list[Factor] = []
+        for implementation in self._manager.hook.lotse_ranking_factors.get_hookimpls():
+            name = implementation.plugin_name
+            try:
+                found.extend(implementation.function(**_arguments(implementation, demand, offer)))
+            except Exception as error:  # noqa: BLE001 - a foreign hook must not stop the plan
+                raised.setdefault(name, _hook_warning(name, "lotse_ranking_factors", error))
+        return found
+
+    def _warnings(self, household: Household) -> list[PlanWarning]:
+        found = [_failed(failure) for failure in self.failures]
+        for name in unread_extra(household, self.book.extra):
+            de = f"„extra: {name}“ kennt kein geladenes Plugin; die Angabe bleibt unbeachtet"
+            en = f"no loaded plugin knows “extra: {name}”; it is not used"
+            found.append(PlanWarning(code="EXTRA-UNKNOWN", subject=name, text=Text(de=de, en=en)))
+        return found
+
+
+# ---------------------------------------------------------------------------------------------- private
+
+
+def _labels(book: RuleBook) -> Labels:
+    """Labels of facts; a derived fact is called by the title of the rule that derives it."""
+    words: dict[str, FactLabel] = {}
+    for rule in book.rules:
+        for effect in rule.effects:
+            if isinstance(effect, (Derive, DeriveDate)):
+                words.setdefault(effect.fact.name, FactLabel(label=rule.ref.title))
+    return Labels(book.vocabulary, {**words, **book.words})
+
+
+def _provenance(plugins: Sequence[LoadedPlugin]) -> Provenance:
+    digest = hashlib.sha256("\x00".join(f"{p.manifest.name} {p.digest}" for p in plugins).encode()).hexdigest()
+    versions = tuple(PluginVersion(name=plugin.manifest.name, version=plugin.manifest.version) for plugin in plugins)
+    return Provenance(lotse=lotse_version(), rulebook=f"sha256:{digest}", plugins=versions)
+
+
+def lotse_version() -> str:
+    """Return the installed version of lotse."""
+    try:
+        return version("lotse")
+    except PackageNotFoundError:
+        return "0+unknown"
+
+
+def _check_name(plugin: LoadedPlugin, loaded: Sequence[LoadedPlugin]) -> None:
+    for other in loaded:
+        if other.manifest.name == plugin.manifest.name:
+            message = f"plugin '{plugin.manifest.name}' is loaded already from {other.path}; rename or remove one"
+            file = str(plugin.path / "plugin.yaml")
+            raise PluginError([Finding(file, 1, 0, "PLUGIN-DUPLICATE", message)])
+
+
+def _arguments(implementation: Any, demand: Demand, offer: Offer | None) -> Mapping[str, Any]:
+    given = {"demand": demand, "offer": offer}
+    return {name: given[name] for name in implementation.argnames}
+
+
+def _raised(plugin: str, hook: str, error: Exception) -> Failure:
+    message = f"its hook {hook} raised {type(error).__name__}; the plugin is left out"
+    return Failure(plugin, (Finding(plugin, 0, 0, "PLUGIN-HOOK", message, plugin=plugin),))
+
+
+def _hook_warning(plugin: str, hook: str, error: Exception) -> PlanWarning:
+    kind = type(error).__name__
+    de = f"Plugin „{plugin}“: {hook} ist gescheitert ({kind}); die übrigen haben geantwortet"
+    en = f"plugin “{plugin}”: {hook} failed ({kind}); the others have answered"
+    return PlanWarning(code="PLUGIN-HOOK", subject=plugin, text=Text(de=de, en=en))
+
+
+def _failed(failure: Failure) -> PlanWarning:
+    count = len(failure.findings)
+    de = f"Plugin „{failure.plugin}“ konnte nicht geladen werden ({count} Befunde, siehe lotse check); seine Angebote fehlen"
+    en = f"plugin “{failure.plugin}” could not be loaded ({count} findings, see lotse check); its offers are missing"
+    return PlanWarning(code="PLUGIN-FAILED", subject=failure.plugin, text=Text(de=de, en=en))

@@ -1,0 +1,1 @@
+"""Frozen models: household, directory, vocabulary, plan. They validate; they reason about nothing."""

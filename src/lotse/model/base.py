@@ -1,0 +1,44 @@
+"""What every model shares: frozen, closed, and its text in two languages."""
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, model_serializer, model_validator
+
+Lang = Literal["de", "en"]
+
+
+class Frozen(BaseModel):
+    """A value object: immutable, and an unknown field is an error.
+
+    `repr` shows the type alone, so that no household's data reaches a log by accident.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
+    __str__ = __repr__
+
+
+class Text(Frozen):
+    """A sentence or label in German and, where somebody has written it, in English.
+
+    In YAML either `{de: …, en: …}` or one plain string, which is German.
+    """
+
+    de: str
+    en: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_plain(cls, raw: Any) -> Any:
+        return {"de": raw} if isinstance(raw, str) else raw
+
+    @model_serializer
+    def _dump(self) -> dict[str, str]:
+        return {"de": self.de} if self.en is None else {"de": self.de, "en": self.en}
+
+    def in_(self, lang: Lang) -> str:
+        """Return the text in `lang`, in German where no English was written."""
+        return self.en or self.de if lang == "en" else self.de

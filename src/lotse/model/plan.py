@@ -1,0 +1,271 @@
+"""What comes out: the referral plan and the explanation tree under every line of it.
+
+Field names are public (format `lotse.plan/1`); fields are added, never renamed.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Any, Literal
+
+from pydantic import SerializerFunctionWrapHandler, model_serializer
+
+from lotse.model.base import Frozen, Text
+
+
+class Status(StrEnum):
+    """Three-valued truth: certain, not excluded, excluded."""
+
+    MET = "met"
+    OPEN = "open"
+    NOT_MET = "not_met"
+
+
+Coverage = Literal["municipality", "district", "land", "federation"]
+TraceKind = Literal[
+    "rule",
+    "all",
+    "any",
+    "not",
+    "at_least",
+    "any_member",
+    "all_members",
+    "count_members",
+    "fact",
+    "need",
+    "service_type",
+]
+
+
+class RuleRef(Frozen):
+    """Where a rule stands and which law it applies. `verified_on` is None where nobody has read the source yet."""
+
+    id: str
+    title: Text
+    reference: str
+    verified_on: dt.date | None
+    plugin: str
+    file: str
+    line: int
+
+
+class Trace(Frozen):
+    """A node of an explanation tree; leaves are facts, inner nodes are rules and connectives.
+
+    kind        what the node is; "need" and "service_type" are roots whose `code` names them
+    status      truth of this node on what is known
+    role        of a rule: what it does ("derive", "need", "entitle", "exclude", "require", "advise")
+    fact        of a leaf: the fact's name, members as `members[a].age`
+    op, operand of a leaf: the comparison; operand in the notation of the household file, or the other side in words
+    value       of a leaf: what is known of the fact: a scalar, {min, max}, {one_of}, "none" (known to be none) or None (unknown)
+    value_type  bool, choice, number, money (euros as decimal text), date (ISO), text, area, codes
+    given       of a leaf: the household itself states this fact (at least in part)
+    n           of at_least and count_members: the number asked for
+    children    reasons; of a fact: the rules or facts it is derived from
+    """
+
+    kind: TraceKind
+    status: Status
+    code: str | None = None
+    rule: RuleRef | None = None
+    role: str | None = None
+    fact: str | None = None
+    op: str | None = None
+    operand: Any = None
+    value: Any = None
+    value_type: str | None = None
+    given: bool | None = None
+    member: str | None = None
+    n: int | None = None
+    children: tuple["Trace", ...] = ()
+
+    @model_serializer(mode="wrap")
+    def _compact(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Leave out what a node of this kind does not have; a leaf always shows its value."""
+        return {
+            key: value
+            for key, value in dump(self).items()
+            if value not in (None, (), []) or (key == "value" and self.kind == "fact")
+        }
+
+    def walk(self) -> Iterator["Trace"]:
+        """Yield this node and everything below it, depth first."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+class PlannedNeed(Frozen):
+    """A need of the household. `suspected` marks an open need for which a known fact speaks."""
+
+    code: str
+    status: Status
+    tier: int
+    deadline: dt.date | None = None
+    safe_by: dt.date | None = None
+    suspected: bool = False
+    because: tuple[Trace, ...] = ()
+
+
+class Consent(Frozen):
+    """What the household must agree to before this handoff."""
+
+    needed: bool
+    given: bool
+    fields: tuple[str, ...] = ()
+
+
+class Step(Frozen):
+    """One step of a path. `first`: another kind of help that comes before; `channel`: how contact arises; `handoff`: the referral.
+
+    `service` is None where no partner in reach offers the help.
+    """
+
+    action: Literal["first", "channel", "handoff"]
+    service_type: str
+    service: str | None = None
+    service_name: str | None = None
+    organization: str | None = None
+    organization_name: str | None = None
+    location: str | None = None
+    location_name: str | None = None
+    coverage: Coverage | None = None
+    channel: str | None = None
+    phone: str | None = None
+    documents: tuple[str, ...] = ()
+    note: Text | None = None
+    consent: Consent | None = None
+
+
+class Factor(Frozen):
+    """A named part of a score: value times weight, both integers."""
+
+    name: str
+    value: int
+    weight: int
+
+
+class Score(Frozen):
+    """The sum of the factors' value times weight; `total` is that sum."""
+
+    total: int
+    factors: tuple[Factor, ...]
+
+
+class Alternative(Frozen):
+    """Another provider of the same help, next best first."""
+
+    service: str
+    service_name: str
+    organization: str
+    organization_name: str
+    location: str | None = None
+    location_name: str | None = None
+    coverage: Coverage
+    expired_on: dt.date | None = None
+    score: Score
+
+
+class ReferralPath(Frozen):
+    """One kind of help for one need, in the order in which a caseworker would act.
+
+    action      what to do, a sentence
+    to_check    what no rule can decide and a person must
+    advice      tips that hold on the known facts
+    also_for    further needs that the same help serves
+    open_facts  for status open: the facts that decide it
+    """
+
+    rank: int
+    need: str
+    service_type: str
+    status: Status
+    tier: int
+    phase: int
+    deadline: dt.date | None = None
+    safe_by: dt.date | None = None
+    action: Text | None = None
+    steps: tuple[Step, ...]
+    score: Score
+    because: tuple[Trace, ...]
+    also_for: tuple[str, ...] = ()
+    to_check: tuple[Text, ...] = ()
+    advice: tuple[Text, ...] = ()
+    open_facts: tuple[str, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+
+
+class Question(Frozen):
+    """A fact worth asking for. `decides` names needs and service types, most urgent first; `why` cites the rules that read it."""
+
+    fact: str
+    text: Text
+    why: Text
+    decides: tuple[str, ...]
+    weight: int
+    sensitive: bool = False
+
+
+class NearMiss(Frozen):
+    """The one fact that, changed, would make the help apply."""
+
+    fact: str
+    would_need: Text
+
+
+class Declined(Frozen):
+    """A service type that the household's needs suggest and the facts rule out."""
+
+    service_type: str
+    need: str
+    status: Status
+    because: tuple[Trace, ...]
+    near_miss: NearMiss | None = None
+
+
+class Gap(Frozen):
+    """Help that no partner in reach offers. `nearest_level` is the area level at which the directory does know one elsewhere."""
+
+    need: str
+    service_type: str
+    municipality: str | None
+    nearest_level: Coverage | None
+
+
+class PlanWarning(Frozen):
+    """Something the reader must know before trusting a line; `subject` is an id, never a household's data."""
+
+    code: str
+    subject: str
+    text: Text
+
+
+class PluginVersion(Frozen):
+    name: str
+    version: str
+
+
+class Provenance(Frozen):
+    """What computed the plan: lotse's version, the rulebook's SHA-256 and the plugins."""
+
+    lotse: str
+    rulebook: str
+    plugins: tuple[PluginVersion, ...]
+
+
+class ReferralPlan(Frozen):
+    """The whole answer for one household on one day; the same input, date and rulebook give the same bytes."""
+
+    format: Literal["lotse.plan/1"] = "lotse.plan/1"
+    household: str
+    municipality: str | None = None
+    place: str | None = None
+    on: dt.date
+    provenance: Provenance
+    notice: str = "orientation, not a determination or legal advice"
+    needs: tuple[PlannedNeed, ...] = ()
+    paths: tuple[ReferralPath, ...] = ()
+    questions: tuple[Question, ...] = ()
+    declined: tuple[Declined, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    warnings: tuple[PlanWarning, ...] = ()

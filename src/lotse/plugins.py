@@ -1,0 +1,231 @@
+"""Finds, reads and isolates plugins: the national rules, installed packages, plain directories."""
+
+import hashlib
+import importlib.metadata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import ModuleType
+from typing import Any, TypeVar
+
+import pluggy
+from pydantic import BaseModel
+
+from lotse import hookspecs, source
+from lotse.errors import Finding, LotseError, PluginError, RuleError, nearest
+from lotse.model.directory import Directory
+from lotse.model.vocabulary import Vocabulary
+from lotse.rules.loader import RuleSource
+from lotse.rules.schema import FactFile, Manifest, PluginFile, RuleFile
+
+GROUP = "lotse"
+NATIONAL = "national"
+RESERVED = {"plugin.yaml", "facts.yaml", "vocabulary.yaml", "directory.yaml"}
+
+File = TypeVar("File", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class LoadedPlugin:
+    """A plugin's data as read from its directory, each part with its document for line numbers."""
+
+    path: Path
+    manifest: Manifest
+    rules: RuleSource
+    directory: Directory
+    directory_document: source.Document | None
+    vocabulary: Vocabulary | None
+    digest: str
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A plugin that could not be used, and every reason why."""
+
+    plugin: str
+    findings: tuple[Finding, ...]
+
+
+def national_directory() -> Path:
+    """Return where the national rules stand: inside the installed package, or in the checkout."""
+    packaged = Path(__file__).parent / NATIONAL
+    return packaged if packaged.is_dir() else Path(__file__).parents[2] / "rules"
+
+
+def build_plugin_manager(modules: Iterable[tuple[str, Any]] = ()) -> pluggy.PluginManager:
+    """Return a fresh plugin manager that knows lotse's hooks, with the given (name, module) registered."""
+    manager = pluggy.PluginManager(hookspecs.PROJECT)
+    manager.add_hookspecs(hookspecs)
+    for name, module in modules:
+        manager.register(module, name=name)
+    return manager
+
+
+def installed() -> tuple[list[tuple[str, Any]], list[Failure]]:
+    """Return the modules that installed packages announce in the entry point group `lotse`, and those that do not import."""
+    modules: list[tuple[str, Any]] = []
+    failures: list[Failure] = []
+    for entry in sorted(importlib.metadata.entry_points(group=GROUP), key=lambda each: each.name):
+        try:
+            modules.append((entry.name, entry.load()))
+        except Exception as error:  # noqa: BLE001 - whatever a foreign package raises must not stop the others
+            message = f"its module '{entry.value}' cannot be imported ({type(error).__name__}); reinstall or remove it"
+            failures.append(
+                Failure(entry.name, (Finding(entry.name, 0, 0, "PLUGIN-IMPORT", message, plugin=entry.name),))
+            )
+    return modules, failures
+
+
+def directories_of(name: str, module: Any) -> list[Path]:
+    """Return the plugin directories that a module brings, by its hook or, without hooks, the one it stands in."""
+    hook = getattr(module, "lotse_directories", None)
+    if hook is not None:
+        return [Path(path) for path in hook()]
+    file = getattr(module, "__file__", None)
+    beside = Path(file).parent if isinstance(module, ModuleType) and file else None
+    return [beside] if beside and (beside / "plugin.yaml").is_file() else []
+
+
+def resolve(wanted: str | Path, available: dict[str, list[Path]]) -> list[Path]:
+    """Return the directories of a plugin given by directory or by the name of an installed one; raises PluginError."""
+    path = Path(wanted)
+    if path.is_dir():
+        return [path]
+    if str(wanted) in available:
+        return available[str(wanted)]
+    known = nearest(str(wanted), available) or "; name a directory with a plugin.yaml or an installed plugin"
+    raise PluginError([Finding(str(wanted), 0, 0, "PLUGIN-MISSING", f"no such plugin{known}")])
+
+
+def read_plugin(path: Path) -> LoadedPlugin:
+    """Read a plugin's directory; raises PluginError with every mistake of every file at once."""
+    return _Reading(path).result()
+
+
+def check_directory(plugin: LoadedPlugin, others: Sequence[LoadedPlugin], vocabulary: Vocabulary) -> list[Finding]:
+    """Return what is wrong between a plugin's directory, the vocabulary and the plugins loaded before it."""
+    return list(_directory_findings(plugin, others, vocabulary))
+
+
+# ---------------------------------------------------------------------------------------------- private
+
+
+class _Reading:
+    """One attempt to read a plugin: collects findings of all its files, raises once."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.found: list[Finding] = []
+        self.digest = hashlib.sha256()
+
+    def result(self) -> LoadedPlugin:
+        if not (self.path / "plugin.yaml").is_file():
+            message = "has no plugin.yaml; `lotse check --help` and docs/rules.md show what a plugin is"
+            raise PluginError([Finding(str(self.path), 0, 0, "PLUGIN-MANIFEST", message)])
+        try:
+            paths = sorted(self._rule_files())
+        except OSError as error:
+            message = f"cannot be read ({error.strerror})"
+            raise PluginError([Finding(str(self.path), 0, 0, "PLUGIN-UNREADABLE", message)]) from None
+        manifest = self._file("plugin.yaml", PluginFile)
+        facts = self._file("facts.yaml", FactFile)
+        directory = self._file("directory.yaml", Directory)
+        vocabulary = self._file("vocabulary.yaml", Vocabulary)
+        files = [each for path in paths if (each := self._file(path.relative_to(self.path).as_posix(), RuleFile))]
+        if self.found or manifest is None:
+            raise PluginError(self.found)
+        name = manifest[1].plugin.name
+        return LoadedPlugin(
+            self.path,
+            manifest[1].plugin,
+            RuleSource(manifest[1].plugin, facts[1].facts if facts else {}, facts[0] if facts else None, files),
+            directory[1] if directory else Directory(),
+            directory[0] if directory else None,
+            vocabulary[1] if vocabulary and name == NATIONAL else None,
+            self.digest.hexdigest(),
+        )
+
+    def _rule_files(self) -> Iterator[Path]:
+        yield from (path for path in self.path.glob("*.yaml") if path.name not in RESERVED)
+        yield from (self.path / "rules").glob("*.yaml")
+
+    def _file(self, name: str, model: type[File]) -> tuple[source.Document, File] | None:
+        path = self.path / name
+        if not path.exists():
+            return None
+        try:
+            document = source.read(path)
+            self.digest.update(f"{name}\x00".encode() + path.read_bytes())
+            if document.data is None:
+                message = "is empty; remove it or fill it"
+                raise RuleError([Finding(document.file, 0, 0, "FILE-EMPTY", message)])
+            return document, source.validate(model, document, "SCHEMA", RuleError)
+        except LotseError as error:
+            self.found.extend(error.findings)
+            return None
+
+
+def _directory_findings(
+    plugin: LoadedPlugin, others: Sequence[LoadedPlugin], vocabulary: Vocabulary
+) -> Iterator[Finding]:
+    document = plugin.directory_document
+    if document is None:
+        return
+    for section in ("organizations", "locations", "services", "channels"):
+        yield from _id_findings(section, plugin, document, others)
+    everything = [*others, plugin]
+    ids = {
+        section: {each.id for known in everything for each in getattr(known.directory, section)}
+        for section in ("organizations", "locations", "services")
+    }
+    kinds = {each.id: each.kind for known in everything for each in known.directory.organizations}
+
+    def dangling(where: source.Where, section: str, wanted: Iterable[str]) -> Iterator[Finding]:
+        for each in wanted:
+            if each not in ids[section]:
+                hint = nearest(each, ids[section])
+                yield document.finding(where, "DIRECTORY-REFERENCE", f"no such id in {section}: '{each}'{hint}")
+
+    for index, service in enumerate(plugin.directory.services):
+        at: source.Where = ("services", index)
+        yield from dangling((*at, "organization"), "organizations", (service.organization,))
+        yield from dangling((*at, "locations"), "locations", service.locations)
+        yield from dangling((*at, "fallback"), "services", (service.fallback,) if service.fallback else ())
+        yield from dangling((*at, "refers_to"), "services", service.refers_to)
+        for code in service.service_types:
+            known = vocabulary.service_types.get(code)
+            if known is None:
+                message = f"unknown service type '{code}'{nearest(code, vocabulary.service_types)}"
+                yield document.finding((*at, "service_types"), "DIRECTORY-CODE", message)
+            elif known.statutory and kinds.get(service.organization) not in ("authority", None):
+                message = f"'{code}' is statutory: only an authority may offer it, and '{service.organization}' is none"
+                yield document.finding((*at, "service_types"), "DIRECTORY-STATUTORY", message)
+    for index, channel in enumerate(plugin.directory.channels):
+        yield from dangling(("channels", index, "refers_to"), "services", channel.refers_to)
+    for index, location in enumerate(plugin.directory.locations):
+        if location.organization:
+            yield from dangling(("locations", index, "organization"), "organizations", (location.organization,))
+
+
+def _id_findings(
+    section: str, plugin: LoadedPlugin, document: source.Document, others: Sequence[LoadedPlugin]
+) -> Iterator[Finding]:
+    owners = {each.id: known.manifest.name for known in others for each in getattr(known.directory, section)}
+    seen: set[str] = set()
+    for index, each in enumerate(getattr(plugin.directory, section)):
+        what = section[:-1]
+        if each.id in owners:
+            message = (
+                f"{what} '{each.id}' (plugin '{plugin.manifest.name}') redefines the one of plugin '{owners[each.id]}'; "
+                "a plugin adds and never modifies: choose another id"
+            )
+            yield document.finding((section, index, "id"), "DIRECTORY-REDEFINED", message)
+        elif each.id in seen:
+            message = f"{what} '{each.id}' stands here twice; choose another id"
+            yield document.finding((section, index, "id"), "DIRECTORY-DUPLICATE", message)
+        seen.add(each.id)
+
+
+def blamed(error: LotseError, plugin: str) -> Failure:
+    """Return a plugin's failure with its name on every finding."""
+    return Failure(plugin, tuple(replace(finding, plugin=finding.plugin or plugin) for finding in error.findings))

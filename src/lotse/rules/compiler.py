@@ -1,0 +1,181 @@
+"""Compiles rules into strata of flat rules for the engine, and evaluates a household's facts through them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from lotse.rules.conditions import All, AnyOf, Condition, Count, Property, Threshold, positive
+from lotse.rules.engine import Engine, FlatRule
+from lotse.rules.facts import FALSE, NEVER, Fact, Facts, Interval, Value
+from lotse.rules.rulebook import ENTITLEMENTS, NEEDS, Derive, DeriveDate, Entitle, Exclude, RaiseNeed, Rule
+from lotse.rules.strata import strata
+
+MAX_ALTERNATIVES = 12
+Path = dict[tuple[Property, bool], int]
+
+
+@dataclass(frozen=True)
+class Activations:
+    """What the rules say of one household: the truth of each rule's condition and suspicion, and all facts, derived ones included."""
+
+    truths: Mapping[int, Interval]
+    suspicions: Mapping[int, Interval]
+    facts: Facts
+
+
+@dataclass(frozen=True)
+class _Stratum:
+    rules: tuple[int, ...]
+    properties: tuple[Property, ...]
+    engine: Engine
+
+
+class CompiledRuleBook:
+    """The rules in force on one day, compiled once and shared between threads."""
+
+    def __init__(self, rules: Sequence[Rule], facts: Mapping[str, Fact]) -> None:
+        self.rules = tuple(rules)
+        self._dates = _dates_in_order(self.rules)
+        self._strata = tuple(self._stratum(indexes) for indexes in strata(self.rules) if indexes)
+        self._start = _start(facts)
+
+    def evaluate(self, facts: Facts) -> Activations:
+        """Evaluate all rules on what is known of one household."""
+        values: dict[str, Value] = {**self._start, **facts.values}
+        live = replace(facts, values=values)
+        for effect in self._dates:
+            values[effect.fact.name] = effect.date.interval(live)
+        truths: dict[int, Interval] = {}
+        suspicions: dict[int, Interval] = {}
+        excluded: dict[str, Interval] = {}
+        entitled: dict[str, Interval] = {}
+        for stratum in self._strata:
+            intervals = [prop.value(live) for prop in stratum.properties]
+            certain, possible = stratum.engine.evaluate([low for low, _ in intervals], [high for _, high in intervals])
+            for index in stratum.rules:
+                truths[index] = (int(2 * index in certain), int(2 * index in possible))
+                suspicions[index] = (int(2 * index + 1 in certain), int(2 * index + 1 in possible))
+                self._conclude(index, truths[index], values, entitled, excluded)
+        return Activations(truths, suspicions, live)
+
+    def _conclude(
+        self,
+        index: int,
+        truth: Interval,
+        values: dict[str, Value],
+        entitled: dict[str, Interval],
+        excluded: dict[str, Interval],
+    ) -> None:
+        for effect in self.rules[index].effects:
+            match effect:
+                case Derive(fact):
+                    values[fact.name] = _either(values[fact.name], truth)
+                case RaiseNeed(code):
+                    values[f"{NEEDS}{code}"] = _either(values[f"{NEEDS}{code}"], truth)
+                case Entitle(service_type, open_at_most=capped):
+                    entitled[service_type] = _either(
+                        entitled.get(service_type, FALSE), (0, truth[1]) if capped else truth
+                    )
+                    values[f"{ENTITLEMENTS}{service_type}"] = _unless(entitled, excluded, service_type)
+                case Exclude(service_type):
+                    excluded[service_type] = _either(excluded.get(service_type, FALSE), truth)
+                    values[f"{ENTITLEMENTS}{service_type}"] = _unless(entitled, excluded, service_type)
+
+    def _stratum(self, indexes: Iterable[int]) -> _Stratum:
+        positions: dict[Property, int] = {}
+        flat: list[FlatRule] = []
+        kept = tuple(indexes)
+        for index in kept:
+            rule = self.rules[index]
+            flat.extend(_flatten(2 * index, rule.when, positions))
+            suspected = [
+                each.suspected for each in rule.effects if isinstance(each, RaiseNeed) and each.suspected is not None
+            ]
+            for condition in suspected:
+                flat.extend(_flatten(2 * index + 1, condition, positions))
+        return _Stratum(kept, tuple(positions), Engine(flat, len(positions)))
+
+
+def alternatives(condition: Condition) -> list[Path]:
+    """Return the conjunctions of thresholds any of which makes a condition true.
+
+    Where alternatives would multiply beyond a dozen, the larger parts are counted as one property instead.
+    """
+    return _paths(positive(condition))
+
+
+# ---------------------------------------------------------------------------------------------- private
+
+
+def _flatten(key: int, condition: Condition, positions: dict[Property, int]) -> Iterable[FlatRule]:
+    for path in alternatives(condition):
+        yield FlatRule(
+            key,
+            tuple(
+                (positions.setdefault(prop, len(positions)), "<=" if upper else ">=", bound)
+                for (prop, upper), bound in path.items()
+            ),
+        )
+
+
+def _paths(condition: Condition) -> list[Path]:
+    match condition:
+        case Threshold(prop, bound, upper):
+            return [{(prop, upper): bound}]
+        case AnyOf(children):
+            return [path for child in children for path in _paths(child)]
+        case All(children):
+            found: list[Path] = [{}]
+            for child in sorted((_paths(child) for child in children), key=len):
+                found = [_joined(left, right) for left in found for right in child]
+                if len(found) > MAX_ALTERNATIVES:
+                    return _counted(children)
+            return found
+    raise AssertionError(condition)
+
+
+def _counted(children: Sequence[Condition]) -> list[Path]:
+    """A conjunction with too many alternatives: each part that has several becomes one property, counted by the oracle."""
+    found: Path = {}
+    for child in children:
+        paths = _paths(child)
+        part = paths[0] if len(paths) == 1 else {(Count((child,)), False): 1}
+        found = _joined(found, part)
+    return [found]
+
+
+def _joined(left: Path, right: Path) -> Path:
+    joined = dict(left)
+    for key, bound in right.items():
+        tighter = min if key[1] else max
+        joined[key] = tighter(joined[key], bound) if key in joined else bound
+    return joined
+
+
+def _either(known: Value, truth: Interval) -> Interval:
+    low, high = known if isinstance(known, tuple) else FALSE
+    return max(low, truth[0]), max(high, truth[1])
+
+
+def _unless(entitled: Mapping[str, Interval], excluded: Mapping[str, Interval], service_type: str) -> Interval:
+    low, high = entitled.get(service_type, FALSE)
+    barred_low, barred_high = excluded.get(service_type, FALSE)
+    return min(low, 1 - barred_high), min(high, 1 - barred_low)
+
+
+def _start(facts: Mapping[str, Fact]) -> dict[str, Value]:
+    """Derived facts are false, and derived dates never, until a rule in force says otherwise."""
+    derived = (fact for fact in facts.values() if fact.origin == "derived")
+    return {fact.name: (NEVER, NEVER) if fact.kind == "date" else FALSE for fact in derived}
+
+
+def _dates_in_order(rules: Iterable[Rule]) -> tuple[DeriveDate, ...]:
+    waiting = {effect.fact.name: effect for rule in rules for effect in rule.effects if isinstance(effect, DeriveDate)}
+    ordered: list[DeriveDate] = []
+    while waiting:
+        ready = [
+            name
+            for name, effect in waiting.items()
+            if effect.date.anchor is None or effect.date.anchor.name not in waiting
+        ]
+        ordered.extend(waiting.pop(name) for name in ready)
+    return tuple(ordered)

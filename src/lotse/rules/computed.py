@@ -1,0 +1,120 @@
+"""Facts that are worked out from others by arithmetic on intervals: arrears in due dates, ages, heads, days."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from lotse.model.household import Household, Member
+from lotse.model.ranges import MAX_CENTS, MAX_NUMBER, Between
+from lotse.rules.calendar import rent_due, shift
+from lotse.rules.facts import FAR_PAST, LAST_DAY, Fact, Interval
+
+_RENTS = ("tenancy.open_rents", "tenancy.paid_rents", "tenancy.rent_warm")
+
+COMPUTED: tuple[Fact, ...] = (
+    Fact("tenancy.open_rent_total", "money", origin="computed", inputs=_RENTS),
+    Fact("tenancy.consecutive_open_rents", "number", origin="computed", inputs=_RENTS[:2]),
+    Fact("tenancy.open_rent_of_two_consecutive", "money", origin="computed", inputs=_RENTS),
+    Fact("tenancy.open_rent_dates_spanned", "number", origin="computed", inputs=_RENTS[:2]),
+    Fact("household.size", "number", origin="computed", inputs=("members",)),
+    Fact("household.adults", "number", origin="computed", inputs=("members",)),
+    Fact("household.children", "number", origin="computed", inputs=("members",)),
+    Fact("accommodation.days", "number", origin="computed", inputs=("accommodation.since",)),
+)
+
+
+def compute(household: Household, dates: Mapping[str, Interval], on: dt.date, land: str | None) -> dict[str, Interval]:
+    """Return the computed facts of which anything is known. `dates` are the household's date facts, relative to `on`."""
+    found = {**_rents(household, on, land), **_heads(household.members)}
+    if since := dates.get("accommodation.since"):
+        longest = -since[0] if since[0] > FAR_PAST else MAX_NUMBER
+        shortest = -since[1] if since[1] < LAST_DAY else 0
+        found["accommodation.days"] = (max(0, shortest), max(0, longest))
+    return found
+
+
+def age_on(member: Member, on: dt.date) -> Interval | None:
+    """Return the years a member may have completed on a day, from the age or else the date of birth."""
+    if member.age is not None:
+        return ends(member.age, 0, MAX_NUMBER)
+    born = member.birth_date
+    if born is None:
+        return None
+    low, high = (born.min, born.max) if isinstance(born, Between) else (born, born)
+    return (_years(high, on) if high else 0, _years(low, on) if low else MAX_NUMBER)
+
+
+def ends(value: int | Between[int], low: int, high: int) -> Interval:
+    """Return a known number or range as an interval; an open end is `low` or `high`."""
+    if isinstance(value, Between):
+        return (low if value.min is None else value.min, high if value.max is None else value.max)
+    return value, value
+
+
+# ---------------------------------------------------------------------------------------------- private
+
+
+def _years(born: dt.date, on: dt.date) -> int:
+    """Completed years: a year is complete when its last day has passed, on the birthday (§ 187 Abs. 2, § 188 Abs. 2 BGB)."""
+    years = on.year - born.year
+    return max(0, years - (shift(born, years, "years") > on))
+
+
+def _heads(members: Sequence[Member] | None) -> dict[str, Interval]:
+    if members is None:
+        return {}
+    found = {"household.size": (len(members), len(members))}
+    for role, name in (("adult", "household.adults"), ("child", "household.children")):
+        sure = sum(member.role == role for member in members)
+        found[name] = (sure, sure + sum(not isinstance(member.role, str) for member in members))
+    return found
+
+
+def _rents(household: Household, on: dt.date, land: str | None) -> dict[str, Interval]:
+    """Tenancy arithmetic for § 543 Abs. 2 Satz 1 Nr. 3 BGB.
+
+    The open rents given are all that is known to be open. A month between the first of them and today that stands neither there nor
+    among the paid ones is unknown: from nothing to a full rent.
+    """
+    rents = household.tenancy.open_rents
+    if rents is None:
+        return {}
+    warm = household.tenancy.rent_warm
+    full = MAX_CENTS if warm is None else ends(warm, 0, MAX_CENTS)[1]
+    months: dict[int, Interval] = {}
+    for rent in rents:
+        low, high = (1, full) if rent.open is None else ends(rent.open, 0, MAX_CENTS)
+        before = months.get(_month(rent.due), (0, 0))
+        months[_month(rent.due)] = (before[0] + low, before[1] + high)
+    if months:
+        paid = {_month(day) for day in household.tenancy.paid_rents or ()}
+        for month in range(min(months), _month(on) + 1):
+            if month not in months and month not in paid and rent_due(month // 12, month % 12 + 1, land) < on:
+                months[month] = (0, full)
+    sure = {month: low for month, (low, _) in months.items() if low > 0}
+    maybe = {month: high for month, (_, high) in months.items() if high > 0}
+    return {
+        "tenancy.open_rent_total": (sum(sure.values()), min(MAX_CENTS, sum(maybe.values()))),
+        "tenancy.consecutive_open_rents": (_longest_run(sure), _longest_run(maybe)),
+        "tenancy.open_rent_of_two_consecutive": (_largest_pair(sure), min(MAX_CENTS, _largest_pair(maybe))),
+        "tenancy.open_rent_dates_spanned": (_span(sure), _span(maybe)),
+    }
+
+
+def _month(day: dt.date) -> int:
+    return day.year * 12 + day.month - 1
+
+
+def _longest_run(months: Mapping[int, int]) -> int:
+    longest = run = 0
+    for month in sorted(months):
+        run = run + 1 if month - 1 in months else 1
+        longest = max(longest, run)
+    return longest
+
+
+def _largest_pair(months: Mapping[int, int]) -> int:
+    return max((amount + months[month + 1] for month, amount in months.items() if month + 1 in months), default=0)
+
+
+def _span(months: Mapping[int, int]) -> int:
+    return max(months) - min(months) + 1 if months else 0

@@ -1,0 +1,240 @@
+"""Conditions: the tree behind a rule's `when`, and what each comparison asks of intervals.
+
+Every leaf comes down to thresholds: an interval compared with an integer constant. `not` is pushed to the leaves, so that
+certainty and possibility of a condition follow from the lowest and highest ends alone.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from lotse.rules.facts import LAST_DAY, Fact, Facts, Interval, Value, days, difference, each_member, shift_interval
+
+
+# ------------------------------------------------------------------------------------------ properties: intervals to compare
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One side of a comparison: `factor * fact`, or a constant, or (dates) a day; moved by `shifts` of (count, unit)."""
+
+    fact: Fact | None = None
+    factor: int = 1
+    constant: int = 0
+    day: dt.date | None = None
+    shifts: tuple[tuple[int, str], ...] = ()
+
+    def value(self, facts: Facts, member: int | None = None) -> Interval:
+        """Return the interval of what the term may be."""
+        if self.fact is not None:
+            known = facts.get(self.fact, member)
+            assert isinstance(known, tuple)  # noqa: S101 - the parser lets only numeric facts into a term
+            interval: Interval = (known[0] * self.factor, known[1] * self.factor)
+        else:
+            start = days(self.day, facts.on) if self.day else self.constant
+            interval = (start, start)
+        for count, unit in self.shifts:
+            interval = shift_interval(interval, count, unit, facts.on)
+        return interval
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The interval of left minus right; of left alone where there is no right side."""
+
+    left: Term
+    right: Term | None = None
+
+    def value(self, facts: Facts, member: int | None = None) -> Interval:
+        """Return the interval on what is known."""
+        left = self.left.value(facts, member)
+        return left if self.right is None else difference(left, self.right.value(facts, member))
+
+    def facts(self) -> Iterator[Fact]:
+        """Yield the facts read."""
+        for term in (self.left, self.right):
+            if term is not None and term.fact is not None:
+                yield term.fact
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """1 where a choice or text lies in `values`, a list contains one of them, or an area lies within one of them; 0 where not."""
+
+    fact: Fact
+    values: frozenset[str]
+
+    def value(self, facts: Facts, member: int | None = None) -> Interval:
+        """Return (1, 1), (0, 1) or (0, 0)."""
+        known: Value = facts.get(self.fact, member)
+        if known is None or isinstance(known, tuple):
+            return 0, 1
+        if self.fact.kind == "codes":
+            inside = bool(known & self.values)
+            return int(inside), int(inside)
+        if self.fact.kind == "area":
+            hits = [any(area.startswith(prefix) for prefix in self.values) for area in known]
+            return int(all(hits)), int(any(hits))
+        return int(known <= self.values), int(not known.isdisjoint(self.values))
+
+    def facts(self) -> Iterator[Fact]:
+        """Yield the fact read."""
+        yield self.fact
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many of several conditions hold, or for how many members one condition holds."""
+
+    conditions: "tuple[Condition, ...]"
+    members: bool = False
+
+    def value(self, facts: Facts, member: int | None = None) -> Interval:
+        """Return (certainly, possibly) counted."""
+        if not self.members:
+            truths = [truth(each, facts, member) for each in self.conditions]
+        elif facts.members is None:
+            return 0, MANY
+        else:
+            truths = [truth(self.conditions[0], facts, each) for each in each_member(facts)]
+        return sum(low for low, _ in truths), sum(high for _, high in truths)
+
+    def facts(self) -> Iterator[Fact]:
+        """Yield the facts read."""
+        for condition in self.conditions:
+            yield from facts_of(condition)
+
+
+Property = Difference | Membership | Count
+MANY = 1_000_000
+
+
+# ------------------------------------------------------------------------------------------ conditions
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """A property at least (or, where `upper`, at most) `bound`."""
+
+    prop: Property
+    bound: int
+    upper: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    children: "tuple[Condition, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    children: "tuple[Condition, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    child: "Condition"
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    n: int
+    children: "tuple[Condition, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """A quantifier over members: `kind` is any_member, all_members or count_members with `least` and `most`."""
+
+    kind: str
+    child: "Condition"
+    least: int | None = None
+    most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One comparison as written. `means` is what it comes down to; `op` and `operand` are for people."""
+
+    fact: Fact
+    op: str
+    operand: Any
+    means: "Condition"
+
+
+Condition = Threshold | All | AnyOf | Not | AtLeast | Members | Leaf
+ALWAYS = All()
+
+
+def truth(condition: Condition, facts: Facts, member: int | None = None) -> Interval:
+    """Evaluate a condition on what is known: (1, 1) certain, (0, 1) open, (0, 0) impossible.
+
+    This is the oracle against which the engine is tested; shapes: a tree in, an interval of 0 and 1 out.
+    """
+    match condition:
+        case Threshold(prop, bound, upper):
+            low, high = prop.value(facts, member)
+            return (int(high <= bound), int(low <= bound)) if upper else (int(low >= bound), int(high >= bound))
+        case Leaf(means=means):
+            return truth(means, facts, member)
+        case All(children):
+            truths = [truth(child, facts, member) for child in children]
+            return min((low for low, _ in truths), default=1), min((high for _, high in truths), default=1)
+        case AnyOf(children):
+            truths = [truth(child, facts, member) for child in children]
+            return max((low for low, _ in truths), default=0), max((high for _, high in truths), default=0)
+        case Not(child):
+            low, high = truth(child, facts, member)
+            return 1 - high, 1 - low
+        case _:
+            return truth(counted(condition), facts, member)
+
+
+def counted(condition: AtLeast | Members) -> Condition:
+    """Write a quantifier as thresholds on a count."""
+    if isinstance(condition, AtLeast):
+        return Threshold(Count(condition.children), condition.n)
+    count = Count((condition.child,), members=True)
+    if condition.kind == "any_member":
+        return Threshold(count, 1)
+    if condition.kind == "all_members":
+        return Threshold(Count((Not(condition.child),), members=True), 0, upper=True)
+    least = () if condition.least is None else (Threshold(count, condition.least),)
+    most = () if condition.most is None else (Threshold(count, condition.most, upper=True),)
+    return All((*least, *most))
+
+
+def positive(condition: Condition, *, negated: bool = False) -> Condition:
+    """Push `not` to the thresholds and leave only thresholds, `All` and `AnyOf`."""
+    match condition:
+        case Threshold(prop, bound, upper):
+            return Threshold(prop, bound + (1 if upper else -1), not upper) if negated else condition
+        case Leaf(means=means):
+            return positive(means, negated=negated)
+        case Not(child):
+            return positive(child, negated=not negated)
+        case All(children) | AnyOf(children):
+            kept = tuple(positive(child, negated=negated) for child in children)
+            return All(kept) if isinstance(condition, All) != negated else AnyOf(kept)
+        case _:
+            return positive(counted(condition), negated=negated)
+
+
+def facts_of(condition: Condition) -> Iterator[Fact]:
+    """Yield every fact that a condition reads, in order, with repetitions."""
+    match condition:
+        case Threshold(prop):
+            yield from prop.facts()
+        case Leaf(means=means):
+            yield from facts_of(means)
+        case Not(child) | Members(child=child):
+            yield from facts_of(child)
+        case All(children) | AnyOf(children) | AtLeast(children=children):
+            for each in children:
+                yield from facts_of(each)
+
+
+def is_set(fact: Fact) -> Condition:
+    """Return the condition that a date exists."""
+    return Threshold(Difference(Term(fact)), LAST_DAY, upper=True)

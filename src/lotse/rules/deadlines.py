@@ -1,0 +1,64 @@
+"""Dates counted from facts: the end of a period, and the safe day on or before it."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from lotse.rules.calendar import add_working_days, last_working_day, month_end, next_working_day, shift
+from lotse.rules.facts import FAR_PAST, LAST_DAY, Fact, Facts, Interval, days
+from lotse.rules.schema import DateModel
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpec:
+    """A declared date. `anchor` None is the end of the current month; `count` is negative for dates before the anchor."""
+
+    anchor: Fact | None
+    count: int = 0
+    unit: str = "days"
+    saturday: bool = False
+    roll: bool = False
+    accrual: bool = False
+
+    @classmethod
+    def from_model(cls, model: DateModel, anchor: Fact) -> "DateSpec":
+        """Build a date from its declaration and the fact that it names."""
+        count, unit, saturday = 0, "days", False
+        if model.by is not None:
+            unit, count = next((unit, count) for unit, count in model.by.parts.items() if count is not None)
+            saturday = model.by.saturday
+        sign = -1 if model.before else 1
+        return cls(anchor, sign * count, unit, saturday, model.roll is not None, model.kind == "accrual")
+
+    def interval(self, facts: Facts) -> Interval:
+        """Return the days on which the date may lie, relative to the day of the plan; rolled to a working day where declared."""
+        if self.anchor is None:
+            end = days(month_end(facts.on), facts.on)
+            return end, end
+        known = facts.get(self.anchor)
+        assert isinstance(known, tuple)  # noqa: S101 - the loader lets only dates be anchors
+        low, high = (self._end(end, facts) for end in known)
+        return low, high
+
+    def earliest(self, facts: Facts) -> dt.date | None:
+        """Return the earliest possible statutory end, None where nothing bounds it or the anchor has not happened."""
+        unrolled = DateSpec(self.anchor, self.count, self.unit, self.saturday)
+        low = unrolled.interval(facts)[0]
+        return facts.on + dt.timedelta(days=low) if FAR_PAST < low < LAST_DAY else None
+
+    def _end(self, end: int, facts: Facts) -> int:
+        if not FAR_PAST < end < LAST_DAY:
+            return end
+        day = facts.on + dt.timedelta(days=end)
+        if self.unit == "working_days":
+            day = add_working_days(day, self.count, facts.land, saturday=self.saturday)
+        else:
+            day = shift(day, self.count, self.unit)
+        return days(next_working_day(day, facts.land) if self.roll else day, facts.on)
+
+
+MONTH_END = DateSpec(None, accrual=True)
+
+
+def safe_day(end: dt.date, facts: Facts) -> dt.date:
+    """Return the last working day of the Land on or before a statutory end."""
+    return last_working_day(end, facts.land)

@@ -1,0 +1,178 @@
+"""Turns a household into facts: every field known, a range, or left out."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from functools import cache
+from operator import attrgetter
+from typing import Any
+
+from pydantic import BaseModel
+
+from lotse.errors import Finding, InputError
+from lotse.model.household import Household, Member
+from lotse.model.ranges import (
+    MAX_CENTS,
+    MAX_NUMBER,
+    Between,
+    Choices,
+    Kind,
+    OneOf,
+    read_bool,
+    read_date,
+    read_money,
+    read_number,
+    read_range,
+)
+from lotse.rules.computed import COMPUTED, age_on, compute, ends
+from lotse.rules.facts import FAR_PAST, LAST_DAY, NEVER, Fact, Facts, Interval, Value, days
+
+_SPECIAL: dict[str, str] = {
+    "municipality": "area",
+    "place": "text",
+    "postcode": "text",
+    "wishes": "codes",
+    "contact.languages": "codes",
+    "tenancy.landlord": "text",
+    "tenancy.open_rents": "rents",
+    "tenancy.paid_rents": "rents",
+    "members": "rents",
+    "conflict.with": "text",
+}
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "bool": read_bool,
+    "number": read_number,
+    "money": read_money,
+    "date": read_date,
+}
+
+
+@cache
+def core_facts() -> Mapping[str, Fact]:
+    """Return the facts that the core declares: the household's own fields and what is computed from them."""
+    found = {fact.name: fact for _, _, fact in (*_fields(Household, ""), *_fields(Member, "members."))}
+    return {**found, **{fact.name: fact for fact in COMPUTED}}
+
+
+def read_facts(household: Household, on: dt.date, extra: Mapping[str, Fact]) -> Facts:
+    """Return what is known of a household on a day.
+
+    `extra` are the facts that plugins declare; the household gives them under `extra:`. Raises InputError where one has the wrong type.
+    """
+    values: dict[str, Value] = {}
+    dates: dict[str, Interval] = {}
+    for get, owner_of, fact in _plan(Household, ""):
+        value = _read(fact, get(household), owner_of(household), on)
+        if value is not None:
+            values[fact.name] = value
+            if fact.kind == "date" and isinstance(value, tuple):
+                dates[fact.name] = value
+    values.update(_read_extra(household, on, extra))
+    given = frozenset(values)
+    land = household.municipality[:2] if household.municipality else None
+    values.update(compute(household, dates, on, land))
+    members = None if household.members is None else tuple(_read_member(member, on) for member in household.members)
+    ids = () if household.members is None else tuple(member.id for member in household.members)
+    return Facts(on, land, values, members, ids, given)
+
+
+def unread_extra(household: Household, extra: Mapping[str, Fact]) -> list[str]:
+    """Return the names under `extra:` that no loaded plugin declares."""
+    return sorted(set(household.extra) - set(extra))
+
+
+# ---------------------------------------------------------------------------------------------- private
+
+_Field = tuple[str, str, Fact]
+
+
+def _fields(model: type[BaseModel], prefix: str) -> list[_Field]:
+    """Every readable field: path of attributes, path of the section that owns it, and the fact."""
+    found: list[_Field] = []
+    for name, field in model.model_fields.items():
+        path = f"{prefix}{field.alias or name}"
+        owner = prefix.rstrip(".")
+        values = next((each for each in field.metadata if isinstance(each, Choices)), None)
+        kind = next((str(each) for each in field.metadata if isinstance(each, Kind)), _SPECIAL.get(path))
+        if values is not None:
+            found.append((name, owner, Fact(path, "choice", tuple(values))))
+        elif kind is not None:
+            found.append((name, owner, Fact(path, kind)))  # type: ignore[arg-type]  # the table above holds kinds only
+        elif isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
+            found.extend(_fields(field.annotation, f"{path}."))
+    return found
+
+
+@cache
+def _plan(model: type[BaseModel], prefix: str) -> tuple[tuple[Callable[[Any], Any], Callable[[Any], Any], Fact], ...]:
+    plan = []
+    for name, owner, fact in _fields(model, prefix):
+        section = "" if owner in ("", "members") else owner
+        path = f"{section}.{name}" if section else name
+        plan.append((attrgetter(path), attrgetter(section) if section else _itself, fact))
+    return tuple(plan)
+
+
+def _itself(thing: Any) -> Any:
+    return thing
+
+
+def _read_member(member: Member, on: dt.date) -> dict[str, Value]:
+    values: dict[str, Value] = {}
+    for get, owner_of, fact in _plan(Member, "members."):
+        value = _read(fact, get(member), owner_of(member), on)
+        if value is not None:
+            values[fact.name] = value
+    age = age_on(member, on)
+    if age is not None:
+        values["members.age"] = age
+    return values
+
+
+def _read(fact: Fact, raw: Any, owner: BaseModel, on: dt.date) -> Value:
+    if raw is None:
+        named = fact.name.rpartition(".")[2]
+        return (NEVER, NEVER) if fact.kind == "date" and named in owner.model_fields_set else None
+    return _value(fact, raw, on)
+
+
+def _value(fact: Fact, raw: Any, on: dt.date) -> Value:
+    match fact.kind:
+        case "choice":
+            return frozenset(raw.one_of) if isinstance(raw, OneOf) else frozenset((raw,))
+        case "bool":
+            options = raw.one_of if isinstance(raw, OneOf) else (raw,)
+            return int(min(options)), int(max(options))
+        case "number" | "money":
+            return ends(raw, 0, MAX_CENTS if fact.kind == "money" else MAX_NUMBER)
+        case "date":
+            if isinstance(raw, Between):
+                return (
+                    FAR_PAST if raw.min is None else days(raw.min, on),
+                    LAST_DAY if raw.max is None else days(raw.max, on),
+                )
+            return days(raw, on), days(raw, on)
+        case "rents":
+            return frozenset()
+        case "codes":
+            return frozenset(raw)
+        case _:
+            return frozenset((raw,))
+
+
+def _read_extra(household: Household, on: dt.date, extra: Mapping[str, Fact]) -> dict[str, Value]:
+    values: dict[str, Value] = {}
+    mistakes = []
+    for name, raw in household.extra.items():
+        fact = extra.get(name)
+        if fact is None:
+            continue
+        try:
+            if fact.kind == "date" and raw is None:
+                values[name] = (NEVER, NEVER)
+            else:
+                values[name] = _value(fact, read_range(raw, fact.kind, fact.values, _READERS.get(fact.kind)), on)
+        except ValueError as error:
+            mistakes.append(Finding(household.id, 0, 0, "HOUSEHOLD-FIELD", str(error), f"extra.{name}"))
+    if mistakes:
+        raise InputError(mistakes)
+    return values

@@ -1,0 +1,120 @@
+"""The rulebook: rules ready to be evaluated, each with its law and its origin."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lotse.model.base import Text
+from lotse.model.plan import RuleRef
+from lotse.model.vocabulary import Vocabulary
+from lotse.rules.conditions import Condition
+from lotse.rules.deadlines import DateSpec
+from lotse.rules.facts import Fact
+from lotse.rules.schema import FactModel
+
+
+@dataclass(frozen=True, slots=True)
+class Derive:
+    """Makes a yes/no fact true."""
+
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class DeriveDate:
+    """Declares a date counted from another."""
+
+    fact: Fact
+    date: DateSpec
+
+
+@dataclass(frozen=True, slots=True)
+class RaiseNeed:
+    """Raises a need; `suspected` says when it shows paths although it is open."""
+
+    code: str
+    deadline: DateSpec | None = None
+    suspected: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entitle:
+    """Says that a kind of help fits certain needs."""
+
+    service_type: str
+    needs: tuple[str, ...]
+    deadline: DateSpec | None = None
+    action: Text | None = None
+    documents: tuple[str, ...] = ()
+    to_check: tuple[Text, ...] = ()
+    open_at_most: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Exclude:
+    """Rules a kind of help out: priority law."""
+
+    service_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Require:
+    """Puts one kind of help before others, where both are in the plan."""
+
+    first: str
+    before: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Advise:
+    """Adds a tip to kinds of help."""
+
+    text: Text
+    service_types: tuple[str, ...]
+
+
+Effect = Derive | DeriveDate | RaiseNeed | Entitle | Exclude | Require | Advise
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule with its law (`ref`), its period, its condition and its effects."""
+
+    ref: RuleRef
+    when: Condition
+    effects: tuple[Effect, ...]
+    valid_from: dt.date | None = None
+    valid_until: dt.date | None = None
+    enabled: bool = True
+
+    def applies_on(self, day: dt.date) -> bool:
+        """Tell whether the rule is in force on a day."""
+        return (self.valid_from is None or self.valid_from <= day) and (
+            self.valid_until is None or day <= self.valid_until
+        )
+
+
+@dataclass(frozen=True)
+class RuleBook:
+    """All rules that were loaded, the facts they may read and the vocabulary they speak."""
+
+    vocabulary: Vocabulary
+    rules: tuple[Rule, ...] = ()
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    words: Mapping[str, FactModel] = field(default_factory=dict)
+
+    @property
+    def extra(self) -> dict[str, Fact]:
+        """The facts that plugins declare, which households give under `extra:`."""
+        return {name: fact for name, fact in self.facts.items() if fact.origin == "extra"}
+
+    def in_force(self, day: dt.date, enabled: frozenset[str] = frozenset()) -> tuple[int, ...]:
+        """Return the indexes of the rules in force on a day; `enabled` names drafts to apply as well."""
+        return tuple(
+            index
+            for index, rule in enumerate(self.rules)
+            if rule.applies_on(day) and (rule.enabled or rule.ref.id in enabled)
+        )
+
+
+NEEDS, ENTITLEMENTS = "needs.", "entitlements."

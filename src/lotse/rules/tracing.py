@@ -1,0 +1,233 @@
+"""Explanation trees: walks a condition with the facts and says at each node what is known and why; finds near misses."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from lotse.model.plan import Status, Trace
+from lotse.rules.compiler import Activations
+from lotse.rules.conditions import All, AnyOf, AtLeast, Condition, Leaf, Members, Not, Threshold, facts_of, truth
+from lotse.rules.facts import Fact, Facts, Interval, each_member
+from lotse.rules.rulebook import DeriveDate, Effect, Exclude, RaiseNeed, Rule
+from lotse.rules.strata import made_by
+
+
+def status(value: Interval) -> Status:
+    """Return the three-valued truth of an interval of 0 and 1."""
+    return Status.MET if value[0] else Status.OPEN if value[1] else Status.NOT_MET
+
+
+@dataclass(frozen=True)
+class OpenFact:
+    """An undecided fact of the household, of one member where `member` says so."""
+
+    fact: Fact
+    member: int | None
+    rule: Rule
+
+
+class Tracer:
+    """Explains one evaluation: the rules in force, what they gave, and the facts behind it."""
+
+    def __init__(self, rules: Sequence[Rule], facts: Mapping[str, Fact], activations: Activations) -> None:
+        self.rules = rules
+        self.declared = facts
+        self.activations = activations
+        self.facts: Facts = activations.facts
+        self.makers = _makers(rules)
+
+    # trees -------------------------------------------------------------------------------------
+
+    def of_rule(self, index: int, effect: Effect | None = None, condition: Condition | None = None) -> Trace:
+        """Return the tree of one rule, for one of its effects."""
+        rule = self.rules[index]
+        tree = rule.when if condition is None else condition
+        value = truth(tree, self.facts)
+        node = self._node(tree, None)
+        parts = node.children if node.kind == "all" else (node,)
+        return Trace(kind="rule", status=status(value), rule=rule.ref, role=_role(effect), children=parts)
+
+    def of_makers(self, name: str, kinds: type[Effect] | tuple[type[Effect], ...]) -> tuple[Trace, ...]:
+        """Return the trees of the rules that make a derived fact, those that decide it first."""
+        trees = [
+            self.of_rule(index, effect)
+            for index in self.makers.get(name, ())
+            for effect in self.rules[index].effects
+            if isinstance(effect, kinds) and name in made_by_effect(effect, self.rules[index])
+        ]
+        return tuple(_deciding(trees))
+
+    def _node(self, condition: Condition, member: int | None) -> Trace:
+        match condition:
+            case Leaf():
+                return self._leaf(condition, member)
+            case Not(Leaf(fact, "is", True) as leaf):
+                return self._leaf(Leaf(fact, "is", False, Not(leaf.means)), member)  # noqa: FBT003 - the operand is the value
+            case Members(kind, child, least, most):
+                return self._members(condition, kind, child, least if least is not None else most)
+            case Threshold(prop):
+                children = tuple(self._fact(fact, member) for fact in prop.facts())
+                return Trace(kind="all", status=status(truth(condition, self.facts, member)), children=children)
+        value = status(truth(condition, self.facts, member))
+        inner = (condition.child,) if isinstance(condition, Not) else condition.children
+        children = [self._node(child, member) for child in inner]
+        kind = {All: "all", AnyOf: "any", Not: "not", AtLeast: "at_least"}[type(condition)]
+        if kind == "any":
+            children = list(_deciding(children))
+        n = condition.n if isinstance(condition, AtLeast) else None
+        return Trace(kind=kind, status=value, n=n, children=tuple(children))  # type: ignore[arg-type]  # one of four names
+
+    def _members(self, condition: Condition, kind: str, child: Condition, n: int | None) -> Trace:
+        value = status(truth(condition, self.facts))
+        if self.facts.members is None:
+            children: tuple[Trace, ...] = (self._fact(self.declared["members"], None),)
+        else:
+            nodes = [self._node(child, member) for member in each_member(self.facts)]
+            named = [
+                node.model_copy(update={"member": self.facts.member_ids[member]}) for member, node in enumerate(nodes)
+            ]
+            children = tuple(_deciding(named)) if kind == "any_member" else tuple(named)
+        return Trace(kind=kind, status=value, n=n, children=children)  # type: ignore[arg-type]  # one of three names
+
+    def _leaf(self, leaf: Leaf, member: int | None) -> Trace:
+        node = self._fact(leaf.fact, member)
+        value = status(truth(leaf.means, self.facts, member))
+        others = {fact.name: fact for fact in facts_of(leaf.means) if fact.name != leaf.fact.name}
+        further = tuple(self._fact(fact, member) for fact in others.values())
+        operand = list(leaf.operand) if isinstance(leaf.operand, (list, tuple)) else leaf.operand
+        update = {"status": value, "op": leaf.op, "operand": operand, "children": (*node.children, *further)}
+        return node.model_copy(update=update)
+
+    def _fact(self, fact: Fact, member: int | None) -> Trace:
+        known = self.facts.get(fact, member)
+        decided = Status.MET if self.facts.known(fact, member) else Status.OPEN
+        return Trace(
+            kind="fact",
+            status=decided,
+            fact=self.facts.name(fact, member),
+            value=self.facts.show(fact, known),
+            value_type=fact.kind,
+            given=fact.origin in ("given", "extra") and known is not None and known != fact.unknown,
+            children=self._origin(fact),
+        )
+
+    def _origin(self, fact: Fact) -> tuple[Trace, ...]:
+        if fact.origin == "computed":
+            return tuple(self._fact(self.declared[name], None) for name in fact.inputs)
+        if fact.origin != "derived":
+            return ()
+        trees = []
+        for index in self.makers.get(fact.name, ()):
+            for effect in self.rules[index].effects:
+                if isinstance(effect, DeriveDate) and effect.fact == fact:
+                    anchor = (self._fact(effect.date.anchor, None),) if effect.date.anchor else ()
+                    trees.append(self.of_rule(index, effect).model_copy(update={"children": anchor}))
+                elif fact.name in made_by_effect(effect, self.rules[index]):
+                    trees.append(self.of_rule(index, effect))
+        return tuple(_deciding(trees))
+
+    # what is open ------------------------------------------------------------------------------
+
+    def open_facts(self, index: int, condition: Condition | None = None) -> Iterator[OpenFact]:
+        """Yield the undecided facts of the household on which a rule depends."""
+        rule = self.rules[index]
+        yield from self._open(rule.when if condition is None else condition, rule, None, frozenset())
+
+    def _open(self, condition: Condition, rule: Rule, member: int | None, seen: frozenset[str]) -> Iterator[OpenFact]:
+        if status(truth(condition, self.facts, member)) is not Status.OPEN:
+            return
+        match condition:
+            case Not(child):
+                yield from self._open(child, rule, member, seen)
+            case All(children) | AnyOf(children) | AtLeast(_, children):
+                for each in children:
+                    yield from self._open(each, rule, member, seen)
+            case Members(child=child):
+                if self.facts.members is None:
+                    yield OpenFact(self.declared["members"], None, rule)
+                for each_one in each_member(self.facts):
+                    yield from self._open(child, rule, each_one, seen)
+            case _:
+                for fact in facts_of(condition):
+                    yield from self._unknown(fact, rule, member, seen)
+
+    def _unknown(self, fact: Fact, rule: Rule, member: int | None, seen: frozenset[str]) -> Iterator[OpenFact]:
+        if fact.name in seen:
+            return
+        if fact.origin == "computed":
+            missing = [name for name in fact.inputs if not self.facts.known(self.declared[name])]
+            for name in missing:
+                if name != "tenancy.paid_rents" or missing == [name] or "tenancy.open_rents" not in missing:
+                    yield OpenFact(self.declared[name], None, rule)
+        elif fact.origin == "derived":
+            for index in self.makers.get(fact.name, ()):
+                maker = self.rules[index]
+                for effect in maker.effects:
+                    if isinstance(effect, DeriveDate) and effect.fact == fact and effect.date.anchor is not None:
+                        yield from self._unknown(effect.date.anchor, maker, None, seen | {fact.name})
+                yield from self._open(maker.when, maker, None, seen | {fact.name})
+        elif not self.facts.known(fact, member):
+            yield OpenFact(fact, member, rule)
+
+    # near misses -------------------------------------------------------------------------------
+
+    def near_miss(
+        self, condition: Condition, member: int | None = None, *, wanted: bool = True
+    ) -> tuple[Leaf, bool] | None:
+        """Return the one comparison that alone keeps a condition from holding (or, not wanted, from failing), and what it should be."""
+        low, high = truth(condition, self.facts, member)
+        if (high if wanted else not low) or isinstance(condition, (Threshold, Members, AtLeast)):
+            return None
+        match condition:
+            case Leaf(fact) if fact.origin == "derived" and fact.kind == "bool":
+                return self._near_maker(fact, wanted=wanted)
+            case Leaf():
+                return condition, wanted
+            case Not(child):
+                return self.near_miss(child, member, wanted=not wanted)
+            case All(children) | AnyOf(children):
+                against = [each for each in children if not _holds(truth(each, self.facts, member), wanted=wanted)]
+                if isinstance(condition, All) == wanted and len(against) != 1:
+                    return None
+                found = (self.near_miss(each, member, wanted=wanted) for each in against)
+                return next((each for each in found if each), None)
+        return None
+
+    def _near_maker(self, fact: Fact, *, wanted: bool) -> tuple[Leaf, bool] | None:
+        found = (self.near_miss(self.rules[index].when, wanted=wanted) for index in self.makers.get(fact.name, ()))
+        return next((each for each in found if each), None)
+
+
+def made_by_effect(effect: Effect, rule: Rule) -> Iterable[str]:
+    """Return the derived facts that one effect of a rule changes."""
+    return made_by(Rule(rule.ref, rule.when, (effect,)))
+
+
+# ---------------------------------------------------------------------------------------------- private
+
+
+def _makers(rules: Sequence[Rule]) -> dict[str, list[int]]:
+    makers: dict[str, list[int]] = {}
+    for index, rule in enumerate(rules):
+        for name in dict.fromkeys(made_by(rule)):
+            makers.setdefault(name, []).append(index)
+    return makers
+
+
+def _role(effect: Effect | None) -> str | None:
+    if effect is None:
+        return None
+    names = {RaiseNeed: "need", DeriveDate: "derive", Exclude: "exclude"}
+    return names.get(type(effect), type(effect).__name__.lower())  # type: ignore[call-overload]  # effects are classes
+
+
+def _deciding(nodes: Sequence[Trace]) -> list[Trace]:
+    """Of alternatives, keep those that hold; if none does, those that are open; else all."""
+    for wanted in (Status.MET, Status.OPEN):
+        kept = [node for node in nodes if node.status is wanted]
+        if kept:
+            return kept
+    return list(nodes)
+
+
+def _holds(value: Interval, *, wanted: bool) -> bool:
+    return bool(value[1]) if wanted else not value[0]
