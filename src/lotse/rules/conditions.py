@@ -84,6 +84,21 @@ class Membership:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """1 where the household says anything about a fact, open where it says nothing."""
+
+    fact: Fact
+
+    def value(self, facts: Facts, member: int | None = None) -> Interval:
+        """Return (1, 1) or (0, 1)."""
+        return int(facts.get(self.fact, member) != self.fact.unknown), 1
+
+    def facts(self) -> Iterator[Fact]:
+        """Yield the fact read."""
+        yield self.fact
+
+
+@dataclass(frozen=True, slots=True)
 class Count:
     """How many of several conditions hold, or for how many members one condition holds."""
 
@@ -106,7 +121,7 @@ class Count:
             yield from facts_of(condition)
 
 
-Property = Difference | Membership | Count
+Property = Difference | Membership | Stated | Count
 MANY = 1_000_000
 
 

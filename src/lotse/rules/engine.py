@@ -45,6 +45,8 @@ Comparison = tuple[int, str, int]
 """Property index, `>=` or `<=`, constant."""
 
 MAX_CONJUNCTIONS = 60
+import os
+MIN_CONJUNCTIONS = int(os.environ.get("MINC", 60))
 MAX_PROPERTIES = 240
 
 _LETTERS = ascii_letters + digits
@@ -88,15 +90,27 @@ class Engine:
                 keys[frozenset(rule.conditions)].add(rule.key)
         frequency = Counter(comparison for comparisons in keys for comparison in comparisons)
         self._scale = _Scale(frequency)
-        # The commonest comparison first, then sorted: conjunctions with a common beginning meet in one ruleset, where
-        # the extension looks at that beginning once.
-        paths = sorted(
-            (
-                _Path(tuple(sorted(comparisons, key=lambda each: (-frequency[each], each))), frozenset(names))
-                for comparisons, names in keys.items()
-            ),
-            key=lambda path: [(-frequency[each], each) for each in path.comparisons],
-        )
+        mode=os.environ.get("ORD","f")
+        slotset=defaultdict(set)
+        for i,o,c in frequency: slotset[i,o].add(c)
+        def chance(each):
+            i,o,c=each
+            cs=sorted(slotset[i,o]); k=len(cs)
+            if k==1: return .4 if o==">=" else .6
+            r=cs.index(c)+1 if o==">=" else k-cs.index(c)
+            return 1-r/(k+1)
+        def order(comparisons):
+            byf=sorted(comparisons,key=lambda each: (-frequency[each], each))
+            if mode=="f": return byf
+            byp=sorted(comparisons,key=lambda each:(chance(each),-frequency[each],each))
+            if mode=="p": return byp
+            if mode=="fp": return byf[:1]+[x for x in byp if x!=byf[0]]
+            if mode=="ffp": return byf[:2]+[x for x in byp if x not in byf[:2]]
+            if mode=="fpw": 
+                k=lambda e:(chance(e)/min(frequency[e],8)**.3,e)
+                return sorted(comparisons,key=k)
+        paths=[_Path(tuple(order(c)),frozenset(n)) for c,n in keys.items()]
+        paths.sort(key=lambda path: [((-frequency[each]) if mode!="p" else chance(each), each) for each in path.comparisons])
         self._rulesets = [_Ruleset(group, self._scale) for group in _groups(paths, self._scale)]
 
     def evaluate(self, lo: Sequence[int], hi: Sequence[int]) -> tuple[set[int], set[int]]:
@@ -182,6 +196,7 @@ class _Ruleset:
         self._paths = dict(zip(_LETTERS, paths, strict=False))
         slots = sorted({scale.slot(comparison) for path in paths for comparison in path.comparisons})
         self._pick = _picker(slots)
+        self._heads = _picker(sorted({scale.slot(path.comparisons[0]) for path in paths}))
         self._rules = dumps(
             _WAKE_RULE
             | {
@@ -204,9 +219,9 @@ class _Ruleset:
 
     def fire(self, texts: Sequence[str]) -> list[_Path]:
         """Return the conjunctions that hold for the fact made of these members."""
-        members = "".join(self._pick(texts))
-        if not members:
+        if not any(self._heads(texts)):
             return []
+        members = "".join(self._pick(texts))
         handle = self._handle
         try:
             result, session = durable.assert_fact(handle, _FACT % members)
@@ -242,7 +257,8 @@ def _groups(paths: Sequence[_Path], scale: _Scale) -> Iterator[list[_Path]]:
         slots = set(map(scale.slot, path.comparisons))
         if len(slots) > MAX_PROPERTIES:
             raise EngineError(f"a rule compares more than {MAX_PROPERTIES} properties at once: {sorted(path.keys)}")
-        if group and (len(group) == MAX_CONJUNCTIONS or len(read | slots) > MAX_PROPERTIES):
+        full = len(group) == MAX_CONJUNCTIONS or len(read | slots) > MAX_PROPERTIES
+        if full or len(group) >= MIN_CONJUNCTIONS and group[-1].comparisons[0] != path.comparisons[0]:
             yield group
             group, read = [], set()
         group.append(path)

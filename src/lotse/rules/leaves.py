@@ -9,13 +9,13 @@ from typing import Any
 
 from lotse.errors import nearest
 from lotse.model.ranges import read_date, read_money
-from lotse.rules.conditions import All, AnyOf, Condition, Difference, Leaf, Membership, Not, Term, Threshold, is_set
+from lotse.rules.conditions import All, AnyOf, Condition, Difference, Leaf, Membership, Not, Stated, Term, Threshold, is_set
 from lotse.rules.facts import NUMERIC, Fact
 
 _COMPARE = re.compile(r"\s(==|!=|<=|>=|<|>|=)(?=\s|$)")
 _IN = re.compile(r"(?P<fact>\S+)\s+(?P<negated>not\s+)?in\s+\[(?P<values>.*)\]\Z")
 _WORD = re.compile(r"(?P<fact>\S+)\s+(?P<op>contains|within)\s+(?P<value>\S+)\Z")
-_IS = re.compile(r"(?P<fact>\S+)\s+is\s+(?P<what>none|set)\Z")
+_IS = re.compile(r"(?P<fact>\S+)\s+is\s+(?P<what>none|set|known)\Z")
 _NAME = re.compile(r"[a-z_][A-Za-z0-9_]*(?:\.[a-z_][A-Za-z0-9_]*)*\Z")
 _SHIFT = re.compile(r"\s*([+-])\s*(\d{1,4})\s+(day|week|month|year)s?")
 _TERM = re.compile(
@@ -83,6 +83,8 @@ def _flag(name: str, table: FactTable, at: int) -> Leaf:
 
 
 def _set_or_none(fact: Fact, what: str, at: int) -> Leaf:
+    if what == "known":
+        return Leaf(fact, "is known", None, Threshold(Stated(fact), 1))
     if fact.kind == "date":
         exists: Condition = is_set(fact)
     elif fact.kind in ("codes", "rents"):
@@ -101,6 +103,8 @@ def _among(fact: Fact, values: list[str], at: int) -> Leaf:
     for value in cleaned:
         if fact.kind == "choice" and value not in fact.values:
             raise LeafError(f"'{value}' is no value of {fact.name}{nearest(value, fact.values) or _known(fact)}", at)
+    if fact.kind == "choice" and set(cleaned) == set(fact.values):
+        raise LeafError(f"names every value of {fact.name} and always holds; write '{fact.name} is known'", at)
     return Leaf(fact, "in", tuple(cleaned), Threshold(Membership(fact, frozenset(cleaned)), 1))
 
 

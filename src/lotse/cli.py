@@ -1,0 +1,317 @@
+"""The command line: reads files, prints results, decides nothing."""
+
+import datetime as dt
+import json
+import os
+import sys
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from lotse import source
+from lotse.errors import Finding, InputError, LotseError, nearest
+from lotse.explain import plan_html, plan_markdown, plan_text, questions_text, trace_text
+from lotse.matcher import Matcher, lotse_version
+from lotse.model.base import Lang
+from lotse.model.directory import Directory
+from lotse.model.household import Household
+from lotse.plugins import national_directory
+from lotse.rules.schema import CONDITION_SCHEMA, FactFile, PluginFile, RuleFile
+
+OK, FINDINGS, BAD_INPUT = 0, 1, 2
+
+app = typer.Typer(
+    help="Ranked, explained referral paths for one household.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+class Format(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+    MD = "md"
+    HTML = "html"
+
+
+class Language(StrEnum):
+    DE = "de"
+    EN = "en"
+
+
+class SchemaName(StrEnum):
+    HOUSEHOLD = "household"
+    RULES = "rules"
+    FACTS = "facts"
+    PLUGIN = "plugin"
+    DIRECTORY = "directory"
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"'{text}' is no date; write 2026-11-23") from None
+
+
+HouseholdFile = Annotated[str, typer.Argument(metavar="HOUSEHOLD", help="YAML or JSON file; - reads standard input")]
+On = Annotated[
+    dt.date | None, typer.Option("--on", parser=_day, metavar="DATE", help="the day of the plan; default: today")
+]
+Plugins = Annotated[
+    list[str] | None,
+    typer.Option("--plugin", metavar="NAME_OR_DIR", help="a plugin to use; repeatable; default: all installed ones"),
+]
+Enable = Annotated[
+    list[str] | None, typer.Option("--enable", metavar="RULE", help="apply a draft rule as well; repeatable")
+]
+Lang_ = Annotated[Language, typer.Option("--lang", help="language of the text")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="no diagnostics on standard error")]
+NoColor = Annotated[bool, typer.Option("--no-color", help="no colour; NO_COLOR does the same")]
+
+
+@app.command()
+def match(  # noqa: PLR0913 - one parameter per option
+    household: HouseholdFile,
+    on: On = None,
+    plugin: Plugins = None,
+    format_: Annotated[Format, typer.Option("--format", help="how the plan is printed")] = Format.TEXT,
+    lang: Lang_ = Language.DE,
+    enable: Enable = None,
+    quiet: Quiet = False,
+    no_color: NoColor = False,
+) -> None:
+    """Print the plan for one household: what to do first, by when, where, why, what to ask."""
+    situation, matcher = _situation(household), _matcher(plugin, enable, quiet=quiet)
+    plan = matcher.match(situation, on=on or dt.date.today())
+    language: Lang = lang.value
+    match format_:
+        case Format.JSON:
+            _print(plan.model_dump_json(indent=1))
+        case Format.MD:
+            _print(plan_markdown(plan, matcher.labels, language))
+        case Format.HTML:
+            _print(plan_html(plan, matcher.labels, language))
+        case Format.TEXT:
+            _print(plan_text(plan, matcher.labels, language, width=_width(), color=_color(no_color)))
+
+
+@app.command()
+def explain(  # noqa: PLR0913 - one parameter per option
+    household: HouseholdFile,
+    code: Annotated[str, typer.Argument(metavar="CODE", help="a need or service type, such as housing_loss_threat")],
+    on: On = None,
+    plugin: Plugins = None,
+    lang: Lang_ = Language.DE,
+    enable: Enable = None,
+    quiet: Quiet = False,
+    no_color: NoColor = False,  # noqa: ARG001 - the text has no colour; the option is accepted everywhere
+) -> None:
+    """Print why a need or kind of help is met, open or not met, down to facts, rule and paragraph."""
+    situation, matcher = _situation(household), _matcher(plugin, enable, quiet=quiet)
+    try:
+        traces = matcher.explain(situation, code, on=on or dt.date.today())
+    except KeyError:
+        vocabulary = matcher.book.vocabulary
+        hint = nearest(code, [*vocabulary.needs, *vocabulary.service_types]) or "; see vocabulary.yaml"
+        raise InputError([Finding(code, 0, 0, "CODE-UNKNOWN", f"is neither a need nor a service type{hint}")]) from None
+    _print(trace_text(traces, matcher.labels, lang.value))
+
+
+@app.command()
+def ask(  # noqa: PLR0913 - one parameter per option
+    household: HouseholdFile,
+    on: On = None,
+    plugin: Plugins = None,
+    lang: Lang_ = Language.DE,
+    limit: Annotated[int, typer.Option(min=1, help="how many questions")] = 10,
+    enable: Enable = None,
+    quiet: Quiet = False,
+    no_color: NoColor = False,  # noqa: ARG001 - the text has no colour; the option is accepted everywhere
+) -> None:
+    """Print the next questions, the most deciding first, each with what it decides and why it is asked."""
+    situation, matcher = _situation(household), _matcher(plugin, enable, quiet=quiet)
+    plan = matcher.match(situation, on=on or dt.date.today())
+    _print(questions_text(plan.questions, matcher.labels, lang.value, limit))
+
+
+@app.command()
+def check(
+    directories: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[DIR]...", help="plugin directories; default: national rules and installed plugins"),
+    ] = None,
+    quiet: Quiet = False,
+    no_color: NoColor = False,  # noqa: ARG001 - the text has no colour; the option is accepted everywhere
+) -> None:
+    """Print every mistake of rules, plugins and directories at once; exit 1 where there is one."""
+    findings: list[Finding] = []
+    loaded: Matcher | None = None
+    try:
+        loaded = _checked(directories or [])
+        findings = [finding for failure in loaded.failures for finding in failure.findings]
+    except LotseError as error:
+        if any(finding.code in ("PLUGIN-MISSING", "PLUGIN-UNREADABLE") for finding in error.findings):
+            raise
+        findings = list(error.findings)
+    for finding in sorted(findings):
+        _print(str(finding))
+    if findings:
+        count = len(findings)
+        _say(f"{count} finding{'s' if count > 1 else ''}", quiet=quiet)
+        raise typer.Exit(FINDINGS)
+    if loaded is not None:
+        names = ", ".join(plugin.manifest.name for plugin in loaded.plugins)
+        _say(f"{len(loaded.book.rules)} rules of {names}: no findings", quiet=quiet)
+
+
+@app.command()
+def plugins(
+    plugin: Plugins = None,
+    lang: Lang_ = Language.DE,
+    quiet: Quiet = False,
+    no_color: NoColor = False,  # noqa: ARG001 - the text has no colour; the option is accepted everywhere
+) -> None:
+    """Print what is installed: version, area, rules, services, freshness."""
+    matcher = _matcher(plugin, None, quiet=quiet)
+    rows = [_PLUGIN_HEAD[lang.value]]
+    for each in matcher.plugins:
+        rules = [rule for rule in matcher.book.rules if rule.ref.plugin == each.manifest.name]
+        services = each.directory.services
+        dates = [rule.ref.verified_on for rule in rules if rule.ref.verified_on]
+        dates += [service.verified_on for service in services if service.verified_on]
+        rows.append(
+            (
+                each.manifest.name,
+                each.manifest.version,
+                " ".join(each.manifest.areas) or "de",
+                str(len(rules)),
+                str(len(services)),
+                min(dates).isoformat() if dates else "–",
+                each.manifest.title.in_(lang.value),
+            )
+        )
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        _print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+@app.command()
+def schema(name: Annotated[SchemaName, typer.Argument(help="which kind of file")]) -> None:
+    """Print the JSON Schema of a kind of file, so that editors complete and check it."""
+    models: dict[SchemaName, Any] = {
+        SchemaName.HOUSEHOLD: Household,
+        SchemaName.RULES: RuleFile,
+        SchemaName.FACTS: FactFile,
+        SchemaName.PLUGIN: PluginFile,
+        SchemaName.DIRECTORY: Directory,
+    }
+    found = models[name].model_json_schema(by_alias=True)
+    if name is SchemaName.RULES:
+        found["$defs"]["condition"] = CONDITION_SCHEMA
+        found["$defs"]["RuleModel"]["properties"]["when"] = {"$ref": "#/$defs/condition"}
+        found["$defs"]["EffectModel"]["properties"]["suspected_when"] = {"$ref": "#/$defs/condition"}
+    found = {"$schema": "https://json-schema.org/draft/2020-12/schema", **found}
+    _print(json.dumps(found, ensure_ascii=False, indent=1))
+
+
+def _version(value: bool) -> None:  # noqa: FBT001 - typer's callback
+    if value:
+        _print(f"lotse {lotse_version()}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="print the version")
+    ] = False,
+) -> None:
+    """Ranked, explained referral paths for one household."""
+
+
+def main() -> NoReturn:
+    """Run the command line; bad input prints each mistake on standard error and exits 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        app()
+    except LotseError as error:
+        for finding in error.findings:
+            print(finding, file=sys.stderr)
+        sys.exit(BAD_INPUT)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(OK)
+    sys.exit(OK)
+
+
+# ---------------------------------------------------------------------------------------------- private
+
+_PLUGIN_HEAD = {
+    "de": ("Plugin", "Version", "Gebiet", "Regeln", "Angebote", "geprüft ab", "Titel"),
+    "en": ("plugin", "version", "area", "rules", "services", "verified from", "title"),
+}
+
+
+def _situation(file: str) -> Household:
+    if file == "-":
+        raw = sys.stdin.buffer.read(source.MAX_BYTES + 1)
+        return Household.from_document(source.parse_bytes(raw, "standard input"))
+    return Household.from_file(file)
+
+
+def _matcher(plugin: list[str] | None, enable: Iterable[str] | None, *, quiet: bool) -> Matcher:
+    matcher = Matcher.load(plugin or None, enable=enable or ())
+    for failure in matcher.failures:
+        _say(f"plugin '{failure.plugin}' is left out:", quiet=quiet)
+        for finding in failure.findings:
+            _say(f"  {finding}", quiet=quiet)
+    return matcher
+
+
+def _checked(directories: list[Path]) -> Matcher:
+    if not directories:
+        return Matcher.load()
+    national = national_directory()
+    kept = []
+    for path in directories:
+        if not path.is_dir():
+            raise InputError(
+                [Finding(str(path), 0, 0, "PLUGIN-MISSING", "no such directory; name a directory with a plugin.yaml")]
+            )
+        if (path / "vocabulary.yaml").is_file():
+            national = path
+        else:
+            kept.append(path)
+    return Matcher.from_directories(national, kept)
+
+
+def _width() -> int:
+    try:
+        return max(72, min(120, os.get_terminal_size().columns))
+    except OSError:
+        return 100
+
+
+def _color(no_color: bool) -> bool:  # noqa: FBT001 - a flag as typed
+    return sys.stdout.isatty() and not no_color and not os.environ.get("NO_COLOR")
+
+
+def _print(text: str) -> None:
+    print(text.rstrip("\n"))
+
+
+def _say(text: str, *, quiet: bool) -> None:
+    if not quiet:
+        print(text, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
