@@ -1,6 +1,7 @@
 """A leaf of an explanation in words: what is known of a fact, and what a rule asks of it."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from lotse.explain.phrases import DATE_OPERATORS, OPERATORS, PREPOSITIONS, SECTIONS, STATUS, UNITS, pick, say, word
@@ -20,7 +21,7 @@ _OPPOSITE_OP = {
 }
 _OPPOSITE_OP |= {value: key for key, value in _OPPOSITE_OP.items()}
 _OPPOSITE_STATUS = {Status.MET: Status.NOT_MET, Status.OPEN: Status.OPEN, Status.NOT_MET: Status.MET}
-_SHOWS_ITSELF = frozenset({"==", "in", "is", "contains", "within", "is none", "is set"})
+_SHOWS_ITSELF = frozenset({"==", "!=", "in", "not in", "is", "contains", "within", "is none", "is set"})
 _FACT_ITSELF = frozenset({"needs", "entitlements"})
 _MEMBER = re.compile(r"\[([^\]]*)\]")
 _TOKEN = re.compile(
@@ -33,7 +34,7 @@ _TOKEN = re.compile(
 
 def settled(trace: Trace) -> Trace:
     """Return the tree with `not` pushed into a fact below it, and without connectives that join nothing."""
-    children = tuple(settled(child) for child in trace.children)
+    children = _once(settled(child) for child in trace.children)
     if trace.kind == "not" and len(children) == 1:
         below = children[0]
         if below.kind == "fact":
@@ -82,6 +83,8 @@ def known(leaf: Trace, labels: Labels, lang: Lang) -> str:
         return say("unknown", lang)
     if value == "none" and kind not in ("choice", "text"):
         return say("none_date" if kind == "date" else "none", lang)
+    if kind == "rents":
+        return say("known", lang)  # a list of sums is too long for a line; what is computed from it stands above
     if isinstance(value, dict) and "one_of" in value:
         choices = list(value["one_of"])
         if sorted(map(str, choices)) == ["False", "True"]:
@@ -169,6 +172,14 @@ def _phrase(phrase: str, labels: Labels, lang: Lang) -> str:
         return name if name in UNITS else name_of(name, labels, lang)
 
     return clean(_TOKEN.sub(put, phrase))
+
+
+def _once(traces: Iterable[Trace]) -> tuple[Trace, ...]:
+    kept: list[Trace] = []
+    for trace in traces:
+        if trace not in kept:
+            kept.append(trace)
+    return tuple(kept)
 
 
 def _is_scalar(operand: str) -> bool:

@@ -94,7 +94,7 @@ DATE_OPERATORS: dict[str, Pair] = {
     ">": ("nach: {x}", "after {x}"),
     ">=": ("frühestens {x}", "at the earliest {x}"),
     "is none": ("nicht geschehen", "has not happened"),
-    "is set": ("geschehen oder bestimmt", "has happened or is set"),
+    "is set": ("ein Datum", "a date"),
 }
 
 FIELDS: dict[str, Pair] = {
@@ -168,6 +168,7 @@ UNITS: dict[str, tuple[Pair, Pair]] = {
     "working_days": (("Werktag", "working day"), ("Werktage", "working days")),
     "persons": (("Person", "person"), ("Personen", "people")),
     "people": (("Person", "person"), ("Personen", "people")),
+    "due dates": (("Termin", "due date"), ("Termine", "due dates")),
     "children": (("Kind", "child"), ("Kinder", "children")),
 }
 
@@ -274,6 +275,7 @@ PHRASES: dict[str, Pair] = {
     "unknown": ("unbekannt", "unknown"),
     "yes": ("ja", "yes"),
     "no": ("nein", "no"),
+    "known": ("bekannt", "known"),
     "none": ("bekannt keine/s", "known to be none"),
     "none_date": ("nicht geschehen", "has not happened"),
     "from_to": ("{low} bis {high}", "{low} to {high}"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from lotse.explain.leaves import demand, fact_name, known, requirement, settled, state
-from lotse.explain.phrases import say
+from lotse.explain.phrases import PREPOSITIONS, say
 from lotse.explain.values import clean, unglue
 from lotse.model.base import Lang
 from lotse.model.plan import RuleRef, Status, Trace
@@ -28,12 +28,12 @@ def reasons(traces: Sequence[Trace], labels: Labels, lang: Lang, *, tell: Tellin
     """
     roots = [settled(trace) for trace in traces]
     helps = [root for root in roots if root.kind != "need"]
+    needs = [node for root in roots for node in _needs(root)]
     decided = [pair for root in helps for pair in _deciding_rules(root)]
     unexplained = not any(_own_facts(rule, wanted) or rule.role == "exclude" for rule, wanted in decided)
-    certain = all(root.status is Status.MET for root in helps)
-    for root in roots:
-        if root.kind == "need" and (unexplained or (certain and root.status is Status.OPEN)):
-            decided += _deciding_rules(root)
+    for need in needs:
+        if unexplained or (need.status is Status.OPEN and not any(wanted is Status.OPEN for _, wanted in decided)):
+            decided += _deciding_rules(need)
     sentences = [_sentence(rule, wanted, labels, lang, tell) for rule, wanted in decided]
     loose = [
         _facts(root, root.status, labels, lang, tell)
@@ -70,14 +70,19 @@ def citation(rule: RuleRef, lang: Lang) -> str:
     return f"{clean(rule.reference)}{unverified}"
 
 
+def _needs(root: Trace) -> list[Trace]:
+    """Return the needs whose trees stand at the top of a tree or directly under the help that they ask for."""
+    return [node for node in (root, *root.children) if node.kind == "need"]
+
+
 def _rules(root: Trace) -> Iterator[Trace]:
-    """Yield the topmost rules."""
+    """Yield the topmost rules, without those of another need or help that this one follows from."""
     if root.kind == "rule":
         yield root
-    else:
-        for child in root.children:
-            if child.kind != "fact":
-                yield from _rules(child)
+        return
+    for child in root.children:
+        if child.kind not in ("fact", "need", "service_type"):
+            yield from _rules(child)
 
 
 def _deciding_rules(root: Trace) -> list[tuple[Trace, Status]]:
@@ -162,6 +167,7 @@ def _fact(leaf: Trace, labels: Labels, lang: Lang, tell: Telling) -> str:
         return state(leaf, labels, lang)
     if leaf.status is Status.OPEN and known(leaf, labels, lang) == say("unknown", lang):
         name = fact_name(leaf, labels, lang)
+        name += " …" if name.rpartition(" ")[2] in PREPOSITIONS else ""
         condition = requirement(leaf, labels, lang)
         return say("asked", lang, state=name, condition=condition) if condition else name
     return demand(leaf, labels, lang)

@@ -58,8 +58,8 @@ def plan_text(
             page.item(" ", say("and_more", lang, n=len(view.questions) - _MOST_QUESTIONS))
     if view.gaps:
         page.heading(say("gaps", lang))
-        for gap in view.gaps:
-            page.item("·", f"{gap.help} ({say('for_need', lang, need=gap.need)}): {gap.nearest}")
+        for nearest in dict.fromkeys(gap.nearest for gap in view.gaps):
+            page.item("·", f"{nearest}: {'; '.join(gap.help for gap in view.gaps if gap.nearest == nearest)}")
     if view.declined:
         page.heading(say("declined", lang))
         for each in view.declined:

@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Sequence
 
-from lotse.explain.leaves import demand, settled
+from lotse.explain.leaves import demand, fact_name, settled
 from lotse.explain.phrases import CONNECTIVES, ROLES, STATUS, pick, say
 from lotse.explain.reasons import near_miss
 from lotse.explain.values import clean, date, unglue
@@ -54,12 +54,13 @@ class _Tree:
         self.put(f"{sign} {self._sentence(node)}{cited}", branch, beside)
         if again:
             return
-        if node.rule is not None:
-            self.put(self._source(node.rule), beside, beside)
         if number is not None:
             self.printed.add(key)
-        for child in node.children:
-            last = child is node.children[-1]
+        rule, children = self._merged(node)
+        if rule is not None:
+            self.put(self._source(rule), beside, beside)
+        for place, child in enumerate(children, 1):
+            last = place == len(children)
             self.add(_direct(child), indent + ("└─ " if last else "├─ "), indent + ("   " if last else "│  "))
 
     def put(self, text: str, first: str, later: str) -> None:
@@ -68,6 +69,14 @@ class _Tree:
         self.lines += textwrap.wrap(
             text, room, initial_indent=first, subsequent_indent=later, break_long_words=False, break_on_hyphens=False
         )
+
+    def _merged(self, node: Trace) -> tuple[RuleRef | None, tuple[Trace, ...]]:
+        """Return the source and the children of a node; a fact that is called by the one rule that makes it is one with that rule."""
+        maker = node.children[0] if node.kind == "fact" and len(node.children) == 1 else None
+        if maker is not None and maker.rule is not None and maker.kind == "rule":
+            if fact_name(node, self.labels, self.lang) == clean(maker.rule.title.in_(self.lang)):
+                return maker.rule, maker.children
+        return node.rule, node.children
 
     def _sentence(self, node: Trace) -> str:
         if node.kind in ("need", "service_type"):

@@ -90,27 +90,7 @@ class Engine:
                 keys[frozenset(rule.conditions)].add(rule.key)
         frequency = Counter(comparison for comparisons in keys for comparison in comparisons)
         self._scale = _Scale(frequency)
-        mode=os.environ.get("ORD","f")
-        slotset=defaultdict(set)
-        for i,o,c in frequency: slotset[i,o].add(c)
-        def chance(each):
-            i,o,c=each
-            cs=sorted(slotset[i,o]); k=len(cs)
-            if k==1: return .4 if o==">=" else .6
-            r=cs.index(c)+1 if o==">=" else k-cs.index(c)
-            return 1-r/(k+1)
-        def order(comparisons):
-            byf=sorted(comparisons,key=lambda each: (-frequency[each], each))
-            if mode=="f": return byf
-            byp=sorted(comparisons,key=lambda each:(chance(each),-frequency[each],each))
-            if mode=="p": return byp
-            if mode=="fp": return byf[:1]+[x for x in byp if x!=byf[0]]
-            if mode=="ffp": return byf[:2]+[x for x in byp if x not in byf[:2]]
-            if mode=="fpw": 
-                k=lambda e:(chance(e)/min(frequency[e],8)**.3,e)
-                return sorted(comparisons,key=k)
-        paths=[_Path(tuple(order(c)),frozenset(n)) for c,n in keys.items()]
-        paths.sort(key=lambda path: [((-frequency[each]) if mode!="p" else chance(each), each) for each in path.comparisons])
+        paths = [_Path(tuple(comparisons), frozenset(names)) for comparisons, names in keys.items()]
         self._rulesets = [_Ruleset(group, self._scale) for group in _groups(paths, self._scale)]
 
     def evaluate(self, lo: Sequence[int], hi: Sequence[int]) -> tuple[set[int], set[int]]:
@@ -193,14 +173,14 @@ class _Ruleset:
     """One ruleset of the extension, with its one session."""
 
     def __init__(self, paths: Sequence[_Path], scale: _Scale) -> None:
+        frequency = Counter(comparison for path in paths for comparison in path.comparisons)
         self._paths = dict(zip(_LETTERS, paths, strict=False))
         slots = sorted({scale.slot(comparison) for path in paths for comparison in path.comparisons})
         self._pick = _picker(slots)
-        self._heads = _picker(sorted({scale.slot(path.comparisons[0]) for path in paths}))
         self._rules = dumps(
             _WAKE_RULE
             | {
-                letter: {"all": [{"m": {"$and": [scale.condition(each) for each in path.comparisons]}}]}
+                letter: {"all": [{"m": {"$and": [scale.condition(each) for each in sorted(path.comparisons, key=lambda each: (-frequency[each], each))]}}]}
                 for letter, path in self._paths.items()
             }
         )
@@ -219,9 +199,9 @@ class _Ruleset:
 
     def fire(self, texts: Sequence[str]) -> list[_Path]:
         """Return the conjunctions that hold for the fact made of these members."""
-        if not any(self._heads(texts)):
-            return []
         members = "".join(self._pick(texts))
+        if not members:
+            return []
         handle = self._handle
         try:
             result, session = durable.assert_fact(handle, _FACT % members)
@@ -250,20 +230,24 @@ def _free(handle: int) -> None:
 
 
 def _groups(paths: Sequence[_Path], scale: _Scale) -> Iterator[list[_Path]]:
-    """Cut the sorted conjunctions into rulesets that stay within the extension's limits."""
-    group: list[_Path] = []
-    read: set[int] = set()
-    for path in paths:
-        slots = set(map(scale.slot, path.comparisons))
-        if len(slots) > MAX_PROPERTIES:
-            raise EngineError(f"a rule compares more than {MAX_PROPERTIES} properties at once: {sorted(path.keys)}")
-        full = len(group) == MAX_CONJUNCTIONS or len(read | slots) > MAX_PROPERTIES
-        if full or len(group) >= MIN_CONJUNCTIONS and group[-1].comparisons[0] != path.comparisons[0]:
-            yield group
-            group, read = [], set()
-        group.append(path)
-        read |= slots
-    if group:
+    """Cut the conjunctions into rulesets within the extension's limits, those that read the same slots together.
+
+    A group begins with the conjunction that reads most and takes in, one by one, the one that adds the fewest slots.
+    """
+    masks = {path: sum(1 << slot for slot in set(map(scale.slot, path.comparisons))) for path in paths}
+    left = sorted(paths, key=lambda path: (-masks[path].bit_count(), path.comparisons))
+    if left and masks[left[0]].bit_count() > MAX_PROPERTIES:
+        raise EngineError(f"a rule compares more than {MAX_PROPERTIES} properties at once: {sorted(left[0].keys)}")
+    while left:
+        group, read = [left[0]], masks[left[0]]
+        del left[0]
+        while left and len(group) < MAX_CONJUNCTIONS:
+            added = [(masks[path] & ~read).bit_count() for path in left]
+            place = added.index(min(added))
+            if read.bit_count() + added[place] > MAX_PROPERTIES:
+                break
+            read |= masks[left[place]]
+            group.append(left.pop(place))
         yield group
 
 
