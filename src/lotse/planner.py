@@ -29,7 +29,7 @@ from lotse.rules.conditions import Leaf
 from lotse.rules.deadlines import DateSpec, safe_day
 from lotse.rules.facts import FALSE, LAST_DAY, TRUE, UNKNOWN, Fact, Facts, Interval, Value
 from lotse.rules.questions import Decision, ask
-from lotse.rules.rulebook import ENTITLEMENTS, NEEDS, Advise, Entitle, Exclude, RaiseNeed, Require, Rule, RuleBook
+from lotse.rules.rulebook import ENTITLEMENTS, NEEDS, Advise, Entitle, Exclude, RaiseNeed, Require, Rule, RuleBook, Warn
 from lotse.rules.tracing import OpenFact, Tracer, status
 
 NEED_TIER = {"danger": 0, "home_lost": 1, "home": 2, "energy": 2, "income": 3, "money": 4, "cause": 5, "quality": 6}
@@ -135,7 +135,7 @@ class Planner:
         suspects = [i for i, _ in raised if self.activations.suspicions[i][0] and self.activations.truths[i] != TRUE]
         suspected = known is Status.OPEN and bool(suspects)
         holding = [(i, e) for i, e in raised if self.activations.truths[i][0] or i in suspects]
-        due = self._due([(effect.deadline, bool(self.activations.truths[i][0])) for i, effect in holding])
+        due = self._due([(effect.deadline, True) for _, effect in holding])
         life = self.vocabulary.needs[code].field
         tier = 1 if due.urgent and life in ("home", "energy") else NEED_TIER[life]
         return _Need(code, known, tier, due, suspected, tuple(index for index, _ in raised))
@@ -486,6 +486,11 @@ class Planner:
                 found.setdefault(("SERVICE-UNVERIFIED", named.id), _unverified(named.id, named.name))
             if each.due.end is not None and each.due.end < self.facts.on:
                 found.setdefault(("DEADLINE-PASSED", each.service_type), _passed(each.service_type, self.labels))
+        for index, rule in enumerate(self.rules):
+            for effect in rule.effects:
+                if isinstance(effect, Warn) and self.activations.truths[index][0]:
+                    warning = PlanWarning(code="DATA-CONTRADICTION", subject=rule.ref.id, text=effect.text)
+                    found.setdefault((warning.code, warning.subject), warning)
         return tuple(found[key] for key in sorted(found))
 
 

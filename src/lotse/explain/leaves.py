@@ -58,7 +58,7 @@ def fact_name(leaf: Trace, labels: Labels, lang: Lang) -> str:
 
 
 def name_of(fact: str, labels: Labels, lang: Lang, member: str | None = None) -> str:
-    """Return the label of a fact by its name: `members[a].age` reads `Alter (a)`, `needs.x` and `entitlements.x` by their codes."""
+    """Return the label of a fact by its name: `members[a].age` reads `Alter (a)`, `needs.x` the need's own label."""
     section, _, code = fact.partition(".")
     if section in _FACT_ITSELF and code:
         label = labels.need(code) if section == "needs" else labels.service_type(code)
@@ -106,7 +106,7 @@ def state(leaf: Trace, labels: Labels, lang: Lang) -> str:
 
 
 def asked(leaf: Trace, labels: Labels, lang: Lang) -> str | None:
-    """Return what the rule asks of the fact in words, such as `mindestens 100 €`; None where the leaf compares nothing."""
+    """Return in words what the rule asks of the fact: `mindestens 100 €`; None where the leaf compares nothing."""
     operator = leaf.op
     if operator is None:
         return None

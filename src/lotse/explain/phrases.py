@@ -1,4 +1,4 @@
-"""Every word that explanations add of their own, in German and English; what rules and directories say comes from them."""
+"""Every word that explanations add of their own, in German and English."""
 
 from lotse.model.base import Lang
 
@@ -299,7 +299,7 @@ PHRASES: dict[str, Pair] = {
     "head_near": ("Was sich ändern müsste", "What would have to change"),
     "head_need": ("Bedarf", "Need"),
     "head_nearest": ("Im Verzeichnis", "In the directory"),
-    "not_in_directory": ("im Verzeichnis steht keiner", "the directory knows none"),
+    "not_in_directory": ("auch anderswo keiner bekannt", "none known elsewhere either"),
 }
 
 

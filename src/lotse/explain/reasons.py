@@ -1,6 +1,7 @@
 """The short reason: which rules decided, on which facts, after which paragraph."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from lotse.explain.leaves import demand, fact_name, known, requirement, settled, state
@@ -17,14 +18,14 @@ Telling = Literal["title", "facts", "asked"]
 
 
 def reason_line(traces: Sequence[Trace], labels: Labels, lang: Lang = "de") -> str:
-    """Return why something applies, is open or does not apply, in one sentence: rule titles, deciding facts, paragraphs."""
+    """Return in one sentence why something applies, is open or does not apply: titles, deciding facts, paragraphs."""
     return unglue("; ".join(reasons(traces, labels, lang)))
 
 
 def reasons(traces: Sequence[Trace], labels: Labels, lang: Lang, *, tell: Telling = "asked") -> tuple[str, ...]:
     """Return one sentence for each rule that decided, help before need.
 
-    `tell` says how much: title and paragraph alone, the facts with them, or also what a rule asks of facts that fall short.
+    `tell` says how much: title and paragraph alone, the facts with them, or also what is asked of facts that fall short.
     """
     roots = [settled(trace) for trace in traces]
     helps = [root for root in roots if root.kind != "need"]
@@ -34,17 +35,17 @@ def reasons(traces: Sequence[Trace], labels: Labels, lang: Lang, *, tell: Tellin
     for need in needs:
         if unexplained or (need.status is Status.OPEN and not any(wanted is Status.OPEN for _, wanted in decided)):
             decided += _deciding_rules(need)
-    sentences = [_sentence(rule, wanted, labels, lang, tell) for rule, wanted in decided]
-    loose = [
-        _facts(root, root.status, labels, lang, tell)
-        for root in roots
-        if tell != "title" and not any(node.kind == "rule" for node in root.walk())
-    ]
-    return tuple(dict.fromkeys(sentence for sentence in [*sentences, *loose] if sentence))
+    told: list[_Reason] = []
+    for rule, wanted in decided:
+        _tell(told, _reason(rule, wanted, labels, lang, tell))
+    if tell != "title":
+        bare = [root for root in roots if not any(node.kind == "rule" for node in root.walk())]
+        told += [_Reason("", _facts(root, root.status, labels, lang, tell), ()) for root in bare]
+    return tuple(dict.fromkeys(reason.sentence() for reason in told if reason.title or reason.facts))
 
 
 def deciding_leaves(trace: Trace, wanted: Status) -> tuple[Trace, ...]:
-    """Return the facts that make `trace` have the status `wanted`, each once; open derived facts are followed to what is missing."""
+    """Return the facts that give `trace` the status `wanted`, each once; an open one is followed to what is missing."""
     found: dict[str, Trace] = {}
     for leaf in _decide(trace, wanted):
         found.setdefault(f"{leaf.fact} {leaf.member} {leaf.op} {leaf.operand!r}", leaf)
@@ -52,7 +53,7 @@ def deciding_leaves(trace: Trace, wanted: Status) -> tuple[Trace, ...]:
 
 
 def near_miss(root: Trace, labels: Labels, lang: Lang) -> str | None:
-    """Return the one fact that alone keeps a rule that gives help from holding; None where there is more than one or none."""
+    """Return the one fact that alone keeps a rule from giving the help; None where there is not exactly one."""
     for rule in _rules(settled(root)):
         if rule.status is Status.NOT_MET and rule.role in ("need", "entitle"):
             missed, unsure = (
@@ -139,24 +140,51 @@ def _missing_below(leaf: Trace) -> list[Trace]:
     return missing
 
 
-def _sentence(rule: Trace, wanted: Status, labels: Labels, lang: Lang, tell: Telling) -> str:
+@dataclass(frozen=True)
+class _Reason:
+    """What one rule contributes to a sentence; without a title the facts speak for themselves."""
+
+    title: str
+    facts: str
+    paragraphs: tuple[str, ...]
+
+    def sentence(self) -> str:
+        """Return `title – facts (paragraph)`, without what is missing."""
+        words = " – ".join(filter(None, [self.title, self.facts]))
+        return f"{words} ({'; '.join(self.paragraphs)})" if self.paragraphs else words
+
+
+def _tell(told: list[_Reason], new: _Reason) -> None:
+    """Add a reason; facts that an earlier one has told are not told again."""
+    same = next((place for place, old in enumerate(told) if new.facts and old.facts == new.facts), None)
+    if same is None:
+        told.append(new)
+    elif new.title:
+        told.append(replace(new, facts=""))
+    elif not told[same].title:
+        paragraphs = tuple(dict.fromkeys((*told[same].paragraphs, *new.paragraphs)))
+        told[same] = replace(told[same], paragraphs=paragraphs)
+
+
+def _reason(rule: Trace, wanted: Status, labels: Labels, lang: Lang, tell: Telling) -> _Reason:
     facts = "" if tell == "title" else _facts(rule, wanted, labels, lang, tell)
     if rule.rule is None:
-        return facts
-    title, paragraph = clean(rule.rule.title.in_(lang)), f"({citation(rule.rule, lang)})"
+        return _Reason("", facts, ())
+    title = clean(rule.rule.title.in_(lang))
     if rule.role == "exclude" and wanted is not Status.NOT_MET:
         title = say("excluded_by" if wanted is Status.MET else "maybe_excluded_by", lang, title=title)
     elif wanted is Status.NOT_MET and facts:
-        return f"{facts} {paragraph}"
-    return f"{title} – {facts} {paragraph}" if facts else f"{title} {paragraph}"
+        title = ""  # it would read as if the rule held
+    return _Reason(title, facts, (citation(rule.rule, lang),))
 
 
 def _facts(node: Trace, wanted: Status, labels: Labels, lang: Lang, tell: Telling) -> str:
     leaves = deciding_leaves(node, wanted)
     leaves = tuple(leaf for leaf in leaves if not _is_need(leaf)) or leaves
-    shown = [_fact(leaf, labels, lang, tell) for leaf in leaves[:_MOST_FACTS]]
-    if len(leaves) > _MOST_FACTS:
-        shown[-1] += " " + say("and_more", lang, n=len(leaves) - _MOST_FACTS)
+    shown = list(dict.fromkeys(_fact(leaf, labels, lang, tell) for leaf in leaves))
+    rest = len(shown) - _MOST_FACTS
+    if rest > 0:
+        shown = [*shown[: _MOST_FACTS - 1], f"{shown[_MOST_FACTS - 1]} {say('and_more', lang, n=rest)}"]
     listed = "; ".join(shown)
     unsure = leaves and all(leaf.status is Status.OPEN for leaf in leaves)
     return say("still_open", lang, facts=listed) if unsure else listed

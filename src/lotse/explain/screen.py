@@ -25,12 +25,12 @@ def plan_text(
     width: int = 100,
     *,
     color: bool = False,
-    limit: int | None = 8,
+    limit: int | None = 5,
 ) -> str:
     """Return the plan as text: what to do in phases, what to ask, what does not apply, what to note.
 
-    Lines have at most `width` characters (at least 40). The first `limit` paths show all their details, further ones deadline and
-    paragraph alone; None shows everything of all. `color` adds terminal styles, which carry no meaning of their own.
+    Lines have at most `width` characters (at least 40). The first `limit` paths show all their details, further ones
+    their deadline and paragraph alone; None shows everything. `color` adds terminal styles that carry no meaning.
     """
     view = plan_view(plan, labels, lang)
     page = _Page(width, lang, color=color)
@@ -83,7 +83,7 @@ def questions_text(
     color: bool = False,
     plan: ReferralPlan | None = None,
 ) -> str:
-    """Return the first `limit` questions with what each decides and why; with the plan given, its ranks name what is decided."""
+    """Return the first `limit` questions, each with what it decides and why; a plan given lends its ranks as names."""
     page = _Page(width, lang, color=color)
     if not questions:
         page.wrapped(say("no_questions", lang))
@@ -154,7 +154,7 @@ class _Page:
             last = detail.word
 
     def questions(self, questions: Sequence[QuestionView], why: str | None) -> None:
-        """Write questions with what each decides in the right column, and below it why it is asked where `why` has a word for that."""
+        """Write questions, on the right what each decides and, under the word `why`, why it is asked."""
         for question in questions:
             decides = say("decides", self.lang, what=question.decides) if question.decides else ""
             self.item("?", f"{question.text} [{question.mark}]" if question.mark else question.text, decides)

@@ -15,10 +15,10 @@ _SIGNS = {Status.MET: "✓", Status.OPEN: "?", Status.NOT_MET: "✗"}
 
 
 def trace_text(traces: Sequence[Trace], labels: Labels, lang: Lang = "de", width: int = 100) -> str:
-    """Return the explanation trees with every rule, paragraph and fact; a cause that comes again is cited by its number.
+    """Return whole explanation trees; a cause that comes again is cited by its number.
 
-    A root, rule or connective is a sentence, a fact reads `label: value (given)`. Lines have at most `width` characters as long as
-    words and nesting allow it.
+    A root, rule or connective is a sentence, a fact reads `label: value (given)`; under a rule stand its paragraph, the day it
+    was verified, plugin, file and line. Lines have at most `width` characters where words and nesting allow it.
     """
     roots = [settled(trace) for trace in traces]
     if not roots:
@@ -71,11 +71,11 @@ class _Tree:
         )
 
     def _merged(self, node: Trace) -> tuple[RuleRef | None, tuple[Trace, ...]]:
-        """Return the source and the children of a node; a fact that is called by the one rule that makes it is one with that rule."""
+        """Return source and children of a node; a fact called like the one rule that makes it is one with it."""
         maker = node.children[0] if node.kind == "fact" and len(node.children) == 1 else None
-        if maker is not None and maker.rule is not None and maker.kind == "rule":
-            if fact_name(node, self.labels, self.lang) == clean(maker.rule.title.in_(self.lang)):
-                return maker.rule, maker.children
+        if maker is not None and maker.rule is not None:
+            named_so = fact_name(node, self.labels, self.lang) == clean(maker.rule.title.in_(self.lang))
+            return (maker.rule, maker.children) if named_so else (None, node.children)
         return node.rule, node.children
 
     def _sentence(self, node: Trace) -> str:

@@ -1,6 +1,6 @@
 """Values in words: money, dates with their weekday, ranges, units, deadlines.
 
-Inside this package a no-break space glues what must not be torn apart by a line break; public functions return plain spaces.
+Inside this package a no-break space glues what no line break may tear apart; public functions return plain spaces.
 """
 
 import datetime as dt

@@ -192,8 +192,7 @@ class _Teller:
         return tuple(parts)
 
     def _block(self, number: int, paths: tuple[ReferralPath, ...]) -> BlockView:
-        field_of = {code: need.field for code, need in self.labels.vocabulary.needs.items()}
-        fields = list(dict.fromkeys(field_of[path.need] for path in paths if path.need in field_of))
+        fields = list(dict.fromkeys(field for path in paths if (field := self._field(path))))
         words = [word(FIELDS, field, self.lang) for field in fields[:3]]
         title = ", ".join(words) or clean(self.labels.tier(paths[0].tier).in_(self.lang))
         nearest = self._nearest(paths)
@@ -202,6 +201,16 @@ class _Teller:
             self._deadline(nearest) if nearest else "",
             tuple(self._path(path, nearest) for path in paths),
         )
+
+    def _field(self, path: ReferralPath) -> str | None:
+        """Return the part of life that a path mends: its help's, unless the need is graver or the help serves any."""
+        need = self.labels.vocabulary.needs.get(path.need)
+        service_type = self.labels.vocabulary.service_types.get(path.service_type)
+        if need is not None and need.field in ("danger", "home_lost"):
+            return need.field
+        if service_type is not None and service_type.field != "any":
+            return service_type.field
+        return need.field if need is not None else None
 
     def _nearest(self, paths: Sequence[ReferralPath]) -> ReferralPath | None:
         """Return the path whose deadline comes next; a passed one only where none is ahead."""

@@ -45,8 +45,6 @@ Comparison = tuple[int, str, int]
 """Property index, `>=` or `<=`, constant."""
 
 MAX_CONJUNCTIONS = 60
-import os
-MIN_CONJUNCTIONS = int(os.environ.get("MINC", 60))
 MAX_PROPERTIES = 240
 
 _LETTERS = ascii_letters + digits
@@ -90,7 +88,13 @@ class Engine:
                 keys[frozenset(rule.conditions)].add(rule.key)
         frequency = Counter(comparison for comparisons in keys for comparison in comparisons)
         self._scale = _Scale(frequency)
-        paths = [_Path(tuple(comparisons), frozenset(names)) for comparisons, names in keys.items()]
+        # The commonest comparison first, then sorted: conjunctions with a common beginning meet in one ruleset, where
+        # the extension looks at that beginning once.
+        ordered = sorted(
+            (sorted((-frequency[each], each) for each in comparisons), sorted(names))
+            for comparisons, names in keys.items()
+        )
+        paths = [_Path(tuple(each for _, each in comparisons), frozenset(names)) for comparisons, names in ordered]
         self._rulesets = [_Ruleset(group, self._scale) for group in _groups(paths, self._scale)]
 
     def evaluate(self, lo: Sequence[int], hi: Sequence[int]) -> tuple[set[int], set[int]]:
@@ -173,14 +177,13 @@ class _Ruleset:
     """One ruleset of the extension, with its one session."""
 
     def __init__(self, paths: Sequence[_Path], scale: _Scale) -> None:
-        frequency = Counter(comparison for path in paths for comparison in path.comparisons)
         self._paths = dict(zip(_LETTERS, paths, strict=False))
         slots = sorted({scale.slot(comparison) for path in paths for comparison in path.comparisons})
         self._pick = _picker(slots)
         self._rules = dumps(
             _WAKE_RULE
             | {
-                letter: {"all": [{"m": {"$and": [scale.condition(each) for each in sorted(path.comparisons, key=lambda each: (-frequency[each], each))]}}]}
+                letter: {"all": [{"m": {"$and": [scale.condition(each) for each in path.comparisons]}}]}
                 for letter, path in self._paths.items()
             }
         )
@@ -230,24 +233,19 @@ def _free(handle: int) -> None:
 
 
 def _groups(paths: Sequence[_Path], scale: _Scale) -> Iterator[list[_Path]]:
-    """Cut the conjunctions into rulesets within the extension's limits, those that read the same slots together.
-
-    A group begins with the conjunction that reads most and takes in, one by one, the one that adds the fewest slots.
-    """
-    masks = {path: sum(1 << slot for slot in set(map(scale.slot, path.comparisons))) for path in paths}
-    left = sorted(paths, key=lambda path: (-masks[path].bit_count(), path.comparisons))
-    if left and masks[left[0]].bit_count() > MAX_PROPERTIES:
-        raise EngineError(f"a rule compares more than {MAX_PROPERTIES} properties at once: {sorted(left[0].keys)}")
-    while left:
-        group, read = [left[0]], masks[left[0]]
-        del left[0]
-        while left and len(group) < MAX_CONJUNCTIONS:
-            added = [(masks[path] & ~read).bit_count() for path in left]
-            place = added.index(min(added))
-            if read.bit_count() + added[place] > MAX_PROPERTIES:
-                break
-            read |= masks[left[place]]
-            group.append(left.pop(place))
+    """Cut the sorted conjunctions into rulesets that stay within the extension's limits."""
+    group: list[_Path] = []
+    read: set[int] = set()
+    for path in paths:
+        slots = set(map(scale.slot, path.comparisons))
+        if len(slots) > MAX_PROPERTIES:
+            raise EngineError(f"one conjunction reads more than {MAX_PROPERTIES} properties: rule {min(path.keys)}")
+        if len(group) == MAX_CONJUNCTIONS or len(read | slots) > MAX_PROPERTIES:
+            yield group
+            group, read = [], set()
+        group.append(path)
+        read |= slots
+    if group:
         yield group
 
 

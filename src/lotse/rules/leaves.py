@@ -9,7 +9,19 @@ from typing import Any
 
 from lotse.errors import nearest
 from lotse.model.ranges import read_date, read_money
-from lotse.rules.conditions import All, AnyOf, Condition, Difference, Leaf, Membership, Not, Stated, Term, Threshold, is_set
+from lotse.rules.conditions import (
+    All,
+    AnyOf,
+    Condition,
+    Difference,
+    Leaf,
+    Membership,
+    Not,
+    Stated,
+    Term,
+    Threshold,
+    is_set,
+)
 from lotse.rules.facts import NUMERIC, Fact
 
 _COMPARE = re.compile(r"\s(==|!=|<=|>=|<|>|=)(?=\s|$)")

@@ -38,6 +38,7 @@ from lotse.rules.rulebook import (
     Require,
     Rule,
     RuleBook,
+    Warn,
 )
 from lotse.rules.schema import DateModel, EffectModel, FactModel, Manifest, RuleFile, RuleModel
 from lotse.rules.strata import check_cycles
@@ -245,8 +246,10 @@ class _Adding:
             case "require":
                 service_types("require", (model.require or "",))
                 return Require(model.require or "", service_types("before", model.before))
-        assert model.advise is not None  # noqa: S101 - the schema admits exactly these six
-        return Advise(model.advise, service_types("for", model.for_))
+            case "advise" if model.advise is not None:
+                return Advise(model.advise, service_types("for", model.for_))
+        assert model.warn is not None  # noqa: S101 - the schema admits exactly these seven
+        return Warn(model.warn)
 
     def _derived(self, document: Document, where: Where, model: EffectModel) -> Effect | None:
         fact = self.facts[model.derive or ""]

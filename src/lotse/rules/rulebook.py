@@ -73,7 +73,14 @@ class Advise:
     service_types: tuple[str, ...]
 
 
-Effect = Derive | DeriveDate | RaiseNeed | Entitle | Exclude | Require | Advise
+@dataclass(frozen=True, slots=True)
+class Warn:
+    """Tells the reader that the household's data contradict each other."""
+
+    text: Text
+
+
+Effect = Derive | DeriveDate | RaiseNeed | Entitle | Exclude | Require | Advise | Warn
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from lotse.model.directory import Area
 from lotse.model.vocabulary import FactLabel
 
 Unit = Literal["days", "weeks", "months", "years", "working_days"]
-EFFECTS = ("derive", "need", "entitle", "exclude", "require", "advise")
+EFFECTS = ("derive", "need", "entitle", "exclude", "require", "advise", "warn")
 _COMPANIONS: dict[str, set[str]] = {
     "derive": {"date"},
     "need": {"deadline", "suspected_when"},
@@ -18,6 +18,7 @@ _COMPANIONS: dict[str, set[str]] = {
     "exclude": set(),
     "require": {"before"},
     "advise": {"for"},
+    "warn": set(),
 }
 Condition = Any  # parsed and checked by lotse.rules.loader, which reports columns
 CONDITION_SCHEMA: dict[str, Any] = {
@@ -119,7 +120,7 @@ Deadline = DateModel | Literal["month_end"]
 
 
 class EffectModel(Frozen):
-    """What a rule does; exactly one of derive, need, entitle, exclude, require, advise, with what belongs to it."""
+    """What a rule does; exactly one of derive, need, entitle, exclude, require, advise, warn, with what belongs to it."""
 
     derive: str | None = None
     date: DateModel | None = None
@@ -136,6 +137,7 @@ class EffectModel(Frozen):
     require: str | None = None
     before: Codes = ()
     advise: Text | None = None
+    warn: Text | None = None
 
     @property
     def kind(self) -> str:

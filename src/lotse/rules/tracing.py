@@ -34,17 +34,19 @@ class Tracer:
         self.activations = activations
         self.facts: Facts = activations.facts
         self.makers = _makers(rules)
+        self._conditions: dict[int, tuple[Trace, ...]] = {}
+        self._plain: dict[tuple[str, int | None], Trace] = {}
 
     # trees -------------------------------------------------------------------------------------
 
-    def of_rule(self, index: int, effect: Effect | None = None, condition: Condition | None = None) -> Trace:
+    def of_rule(self, index: int, effect: Effect | None = None) -> Trace:
         """Return the tree of one rule, for one of its effects."""
         rule = self.rules[index]
-        tree = rule.when if condition is None else condition
-        value = truth(tree, self.facts)
-        node = self._node(tree, None)
-        parts = node.children if node.kind == "all" else (node,)
-        return Trace(kind="rule", status=status(value), rule=rule.ref, role=_role(effect), children=parts)
+        if index not in self._conditions:
+            node = self._node(rule.when, None)
+            self._conditions[index] = node.children if node.kind == "all" else (node,)
+        known = status(self.activations.truths[index])
+        return Trace(kind="rule", status=known, rule=rule.ref, role=_role(effect), children=self._conditions[index])
 
     def of_makers(self, name: str, kinds: type[Effect] | tuple[type[Effect], ...]) -> tuple[Trace, ...]:
         """Return the trees of the rules that make a derived fact, those that decide it first."""
@@ -98,17 +100,19 @@ class Tracer:
         return node.model_copy(update=update)
 
     def _fact(self, fact: Fact, member: int | None) -> Trace:
-        known = self.facts.get(fact, member)
-        decided = Status.MET if self.facts.known(fact, member) else Status.OPEN
-        return Trace(
-            kind="fact",
-            status=decided,
-            fact=self.facts.name(fact, member),
-            value=self.facts.show(fact, known),
-            value_type=fact.kind,
-            given=fact.origin in ("given", "extra") and known is not None and known != fact.unknown,
-            children=self._origin(fact),
-        )
+        key = (fact.name, member if fact.of_member else None)
+        if key not in self._plain:
+            known = self.facts.get(fact, member)
+            self._plain[key] = Trace(
+                kind="fact",
+                status=Status.MET if self.facts.known(fact, member) else Status.OPEN,
+                fact=self.facts.name(fact, member),
+                value=self.facts.show(fact, known),
+                value_type=fact.kind,
+                given=fact.origin in ("given", "extra") and known is not None and known != fact.unknown,
+                children=self._origin(fact),
+            )
+        return self._plain[key]
 
     def _origin(self, fact: Fact) -> tuple[Trace, ...]:
         if fact.origin == "computed":
