@@ -131,7 +131,8 @@ class _Reading:
         facts = self._file("facts.yaml", FactFile)
         directory = self._file("directory.yaml", Directory)
         vocabulary = self._file("vocabulary.yaml", Vocabulary)
-        files = [each for path in paths if (each := self._file(path.relative_to(self.path).as_posix(), RuleFile))]
+        names = [path.relative_to(self.path).as_posix() for path in paths]
+        files = {name: each for name in names if (each := self._file(name, RuleFile))}
         if self.found or manifest is None:
             raise PluginError(self.found)
         name = manifest[1].plugin.name

@@ -159,12 +159,11 @@ GERMAN = """\
 ├─ ✓ Rückstand berechtigt zur Kündigung: begründet den Bedarf
 │  │ § 543 BGB · geprüft am Fr 20.11.2026 · Plugin national · rules/court.yaml:14
 │  ├─ ✓ Zwei Mieten sind offen: ja (abgeleitet) (2)
-│  │  └─ ✓ Zwei Mieten sind offen: ergibt sich
-│  │     │ § 543 Abs. 2 BGB · geprüft am Fr 20.11.2026 · Plugin national · rules/court.yaml:14
-│  │     └─ ✓ offene Mieten: 3.330 €, verlangt: mindestens 2 × Warmmiete (berechnet)
-│  │        ├─ • tenancy.open_rents: 2026-08-05 (angegeben)
-│  │        └─ • Warmmiete: 1.110 € (angegeben)
-│  └─ ✓ Stand des Mietverfahrens: Räumungsklage zugestellt, verlangt: nicht geräumt (angegeben)
+│  │  │ § 543 Abs. 2 BGB · geprüft am Fr 20.11.2026 · Plugin national · rules/court.yaml:14
+│  │  └─ ✓ offene Mieten: 3.330 €, verlangt: mindestens 2 × Warmmiete (berechnet)
+│  │     ├─ • tenancy.open_rents: bekannt (angegeben)
+│  │     └─ • Warmmiete: 1.110 € (angegeben)
+│  └─ ✓ Stand des Mietverfahrens: Räumungsklage zugestellt (angegeben)
 └─ ? Vermieter hat gekündigt: begründet den Bedarf vielleicht
    │ § 569 BGB · nicht geprüft! · Plugin national · rules/court.yaml:14
    └─ ? offen, ob eines davon zutrifft
@@ -189,12 +188,11 @@ ENGLISH = """\
 ├─ ✓ Arrears give a right to notice: raises the need
 │  │ § 543 BGB · verified on Fri 20 Nov 2026 · plugin national · rules/court.yaml:14
 │  ├─ ✓ Two rents are open: yes (derived) (2)
-│  │  └─ ✓ Two rents are open: follows
-│  │     │ § 543 Abs. 2 BGB · verified on Fri 20 Nov 2026 · plugin national · rules/court.yaml:14
-│  │     └─ ✓ open rents: €3,330, required: at least 2 × rent with heating (computed)
-│  │        ├─ • tenancy.open_rents: 2026-08-05 (given)
-│  │        └─ • rent with heating: €1,110 (given)
-│  └─ ✓ stage of the tenancy case: suit served, required: not evicted (given)
+│  │  │ § 543 Abs. 2 BGB · verified on Fri 20 Nov 2026 · plugin national · rules/court.yaml:14
+│  │  └─ ✓ open rents: €3,330, required: at least 2 × rent with heating (computed)
+│  │     ├─ • tenancy.open_rents: known (given)
+│  │     └─ • rent with heating: €1,110 (given)
+│  └─ ✓ stage of the tenancy case: suit served (given)
 └─ ? The landlord has given notice: may raise the need
    │ § 569 BGB · not verified! · plugin national · rules/court.yaml:14
    └─ ? open whether one of these holds
@@ -225,7 +223,7 @@ def test_no_traces():
     assert reason_line((), LABELS) == ""
 
 
-@pytest.mark.parametrize("width", [60, 72, 100])
+@pytest.mark.parametrize("width", [50, 72, 100])
 def test_lines_fit(width):
     lines = trace_text((NEED, HELP), LABELS, width=width).splitlines()
     assert max(map(len, lines)) <= width
@@ -265,7 +263,7 @@ def test_members_counts_and_connectives():
             fact(NOT_MET, "members[a].disability", "is", True, False),
             member="a",
         ),
-        fact(MET, "members[b].age", ">=", 18, 19, "number", member="b"),
+        fact(MET, "members[b].age", ">=", 18, 1, "number", member="b"),
         n=2,
     )
     tree = node(
@@ -279,7 +277,7 @@ def test_members_counts_and_connectives():
 │  ├─ ✗ a: nicht alles davon trifft zu
 │  │  ├─ ✓ Alter (a): 40 Jahre, verlangt: mindestens 18 Jahre (angegeben)
 │  │  └─ ✗ members[a].disability: nein (angegeben)
-│  └─ ✓ Alter (b): 19 Jahre, verlangt: mindestens 18 Jahre (angegeben)
+│  └─ ✓ Alter (b): 1 Jahr, verlangt: mindestens 18 Jahre (angegeben)
 └─ ? offen, ob mindestens 1 davon zutreffen
    └─ ? Ersparnisse: unbekannt, verlangt: weniger als 100 €
 
@@ -343,7 +341,7 @@ def test_reason_follows_an_open_derived_date_to_the_missing_one():
     help_open = node(
         "service_type", OPEN, rule("entitle", OPEN, "Schonfrist läuft", "§ 569 BGB", ends), code="legal_advice"
     )
-    assert reason_line((help_open,), LABELS) == "Schonfrist läuft – noch offen: Klage zugestellt am … (§ 569 BGB)"
+    assert reason_line((help_open,), LABELS) == "Schonfrist läuft – noch offen: Klage zugestellt am (§ 569 BGB)"
 
 
 def test_help_that_always_fits_its_need_gives_the_reason_of_the_need():

@@ -219,6 +219,7 @@ PHRASES: dict[str, Pair] = {
     "passed": ("abgelaufen seit {left} (Frist {date})", "passed {left} ago (deadline {date})"),
     # a path
     "no_partner": ("kein Partner im Verzeichnis", "no partner in the directory"),
+    "open_check": ("offen: zu prüfen", "open: to be checked"),
     "open_because": ("offen: {facts}", "open: {facts}"),
     "deadline": ("wann", "when"),
     "because": ("weil", "because"),
@@ -228,6 +229,8 @@ PHRASES: dict[str, Pair] = {
     "check": ("prüfen", "check"),
     "tip": ("Tipp", "tip"),
     "note": ("Hinweis", "note"),
+    "numbered": ("Nr. {n} {help}", "no. {n} {help}"),
+    "as_for": ("wie bei Nr. {n}", "as for no. {n}"),
     "also": ("auch", "also"),
     "also_for": ("für den Bedarf: {needs}", "for the need: {needs}"),
     "or": ("oder", "or"),

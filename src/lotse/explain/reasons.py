@@ -25,7 +25,7 @@ def reason_line(traces: Sequence[Trace], labels: Labels, lang: Lang = "de") -> s
 def reasons(traces: Sequence[Trace], labels: Labels, lang: Lang, *, tell: Telling = "asked") -> tuple[str, ...]:
     """Return one sentence for each rule that decided, help before need.
 
-    `tell` says how much: title and paragraph alone, the facts with them, or also what is asked of facts that fall short.
+    `tell` says how much: title and paragraph alone, the facts with them, and what is asked of those that fall short.
     """
     roots = [settled(trace) for trace in traces]
     helps = [root for root in roots if root.kind != "need"]

@@ -17,8 +17,8 @@ _SIGNS = {Status.MET: "✓", Status.OPEN: "?", Status.NOT_MET: "✗"}
 def trace_text(traces: Sequence[Trace], labels: Labels, lang: Lang = "de", width: int = 100) -> str:
     """Return whole explanation trees; a cause that comes again is cited by its number.
 
-    A root, rule or connective is a sentence, a fact reads `label: value (given)`; under a rule stand its paragraph, the day it
-    was verified, plugin, file and line. Lines have at most `width` characters where words and nesting allow it.
+    A root, rule or connective is a sentence, a fact reads `label: value (given)`; under a rule stand its paragraph, the
+    day it was verified, plugin, file and line. Lines have at most `width` characters where words and nesting allow it.
     """
     roots = [settled(trace) for trace in traces]
     if not roots:

@@ -14,7 +14,7 @@ from lotse.model.plan import Alternative, Consent, Declined, Question, ReferralP
 from lotse.model.vocabulary import Labels
 
 _MOST_REASONS = 2
-_MOST_ALTERNATIVES = 3
+_MOST_ALTERNATIVES = 2
 _MOST_OPEN_FACTS = 2
 
 
@@ -148,12 +148,14 @@ class _Teller:
 
     def __init__(self, plan: ReferralPlan, labels: Labels, lang: Lang) -> None:
         self.plan, self.labels, self.lang = plan, labels, lang
+        self.told: dict[str, int] = {}  # reasons told so far, and the rank of the path that told them
 
     def need(self, code: str) -> str:
         return clean(self.labels.need(code).in_(self.lang))
 
     def service_type(self, code: str) -> str:
-        return clean(self.labels.service_type(code).in_(self.lang))
+        label = clean(self.labels.service_type(code).in_(self.lang))
+        return label[:1].upper() + label[1:] if code in self.labels.vocabulary.service_types else label
 
     def needs(self) -> tuple[tuple[str, str], ...]:
         """Return every need that holds or is suspected, with its status word."""
@@ -231,14 +233,9 @@ class _Teller:
             if due and (not nearest or due != self._deadline(nearest))
             else []
         )
-        because = reasons(path.because, self.labels, self.lang)
         bare = reasons(path.because, self.labels, self.lang, tell="title")
         why = say("because", self.lang)
-        details = dated + [DetailView(why, sentence) for sentence in because[:_MOST_REASONS]]
-        if len(because) > _MOST_REASONS:
-            rest = len(because) - _MOST_REASONS
-            details.append(DetailView(why, say("more_reason" if rest == 1 else "more_reasons", self.lang, n=rest)))
-        details += self._before(path.steps)
+        details = [*dated, *self._why(path), *self._before(path)]
         details += self._handoff(path, handoff)
         return PathView(
             rank=path.rank,
@@ -252,8 +249,10 @@ class _Teller:
         )
 
     def _status(self, path: ReferralPath) -> str:
-        if path.status is not Status.OPEN or not path.open_facts:
+        if path.status is not Status.OPEN or not (path.open_facts or path.to_check):
             return pick(STATUS[path.status.value], self.lang)
+        if not path.open_facts:
+            return say("open_check", self.lang)
         names = [f"{name_of(fact, self.labels, self.lang).rstrip('?')}?" for fact in path.open_facts]
         return say("open_because", self.lang, facts=" ".join(_shorten(names, _MOST_OPEN_FACTS, self.lang)))
 
@@ -264,28 +263,37 @@ class _Teller:
         reach = word(COVERAGE, step.coverage, self.lang) if step.coverage not in (None, "municipality") else None
         return _names([*names, reach], self.service_type(path.service_type))
 
-    def _before(self, steps: Iterable[Step]) -> list[DetailView]:
+    def _before(self, path: ReferralPath) -> list[DetailView]:
         """Return what comes first and how contact arises."""
-        lines = []
-        for step in steps:
-            if step.action == "first":
-                names = [
-                    self.service_type(step.service_type),
-                    step.service_name or step.service,
-                    step.organization_name,
-                ]
-                if step.service is None:
-                    names = [names[0], say("no_partner", self.lang)]
-                lines.append(DetailView(say("first", self.lang), _names(names)))
-            elif step.action == "channel":
+        first = [self._first(step) for step in path.steps if step.action == "first"]
+        lines = [DetailView(say("first", self.lang), "; ".join(dict.fromkeys(first)))] if first else []
+        for step in path.steps:
+            if step.action == "channel":
                 name = step.service_name or step.service
-                via = (
-                    say("channel_via", self.lang, name=clean(name))
-                    if name
-                    else word(CHANNELS, step.channel or "", self.lang)
-                )
+                known = word(CHANNELS, step.channel or "", self.lang)
+                via = say("channel_via", self.lang, name=name) if name else known
                 lines.append(DetailView(say("contact", self.lang), clean(via)))
         return lines
+
+    def _first(self, step: Step) -> str:
+        help_ = self.service_type(step.service_type)
+        rank = next((path.rank for path in self.plan.paths if path.service_type == step.service_type), None)
+        if rank is not None:
+            return say("numbered", self.lang, n=rank, help=help_)
+        if step.service is None:
+            return _names([help_, say("no_partner", self.lang)])
+        return _names([help_, step.service_name or step.service, step.organization_name])
+
+    def _why(self, path: ReferralPath) -> list[DetailView]:
+        """Return the first reasons; one that an earlier path has told is cited by that path's number."""
+        told, lines = reasons(path.because, self.labels, self.lang), []
+        for sentence in told[:_MOST_REASONS]:
+            rank = self.told.setdefault(sentence, path.rank)
+            lines.append(sentence if rank == path.rank else say("as_for", self.lang, n=rank))
+        rest = len(told) - _MOST_REASONS
+        if rest > 0:
+            lines.append(say("more_reason" if rest == 1 else "more_reasons", self.lang, n=rest))
+        return [DetailView(say("because", self.lang), line) for line in dict.fromkeys(lines)]
 
     def _handoff(self, path: ReferralPath, step: Step | None) -> list[DetailView]:
         lines: list[tuple[str, str]] = []

@@ -49,12 +49,15 @@ QUANTIFIERS = ("any_member", "all_members")
 
 @dataclass(frozen=True)
 class RuleSource:
-    """What one plugin brings: its manifest, its fact declarations and its rule files with their lines."""
+    """What one plugin brings: its manifest, its fact declarations and its rule files with their lines.
+
+    `files` maps each rule file's path inside the plugin to what it holds; findings name the document's own path.
+    """
 
     manifest: Manifest
     facts: Mapping[str, FactModel]
     facts_document: Document | None
-    files: Sequence[tuple[Document, RuleFile]]
+    files: Mapping[str, tuple[Document, RuleFile]]
 
 
 def empty_book(vocabulary: Vocabulary) -> RuleBook:
@@ -84,10 +87,14 @@ class _Adding:
         self.facts = dict(book.facts)
         self.table = FactTable(self.facts)
         self.owners = {rule.ref.id: rule for rule in book.rules}
+        self.inside = {document.file: name for name, (document, _) in brought.files.items()}
+        self.outside = {name: document.file for name, (document, _) in brought.files.items()}
 
     def result(self) -> RuleBook:
         models = [
-            (document, index, rule) for document, file in self.brought.files for index, rule in enumerate(file.rules)
+            (document, index, rule)
+            for document, file in self.brought.files.values()
+            for index, rule in enumerate(file.rules)
         ]
         for document, index, model in models:
             self._declare_derived(document, index, model)
@@ -97,7 +104,10 @@ class _Adding:
         if not self.found:
             self.found.extend(check_cycles((*self.book.rules, *rules)))
         if self.found:
-            raise RuleError(replace(finding, plugin=self.plugin) for finding in self.found)
+            raise RuleError(
+                replace(finding, plugin=self.plugin, file=self.outside.get(finding.file, finding.file))
+                for finding in self.found
+            )
         return replace(
             self.book, rules=(*self.book.rules, *rules), facts=self.facts, words={**self.book.words, **words}
         )
@@ -181,7 +191,7 @@ class _Adding:
             reference=model.reference,
             verified_on=model.verified_on,
             plugin=self.plugin,
-            file=document.file,
+            file=self.inside[document.file],
             line=line,
         )
         guarded = when if not self.brought.manifest.areas or _only_dates(effects) else self._guard(when)
