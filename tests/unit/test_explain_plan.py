@@ -1,5 +1,7 @@
 """The plan as text, Markdown and HTML, compared whole; the household, its place and its partners are invented."""
 
+# ruff: noqa: E501 - lines of output are compared as they are printed
+
 import datetime as dt
 import re
 from html.parser import HTMLParser
@@ -84,9 +86,9 @@ LABELS = Labels(
 )
 
 
-def rule(id, title, reference, verified=True):
+def rule(name, title, reference, verified=True):
     return RuleRef(
-        id=id,
+        id=name,
         title=title,
         reference=reference,
         verified_on=dt.date(2026, 11, 20) if verified else None,
@@ -492,18 +494,24 @@ def test_markdown():
 
 
 def test_empty_plan():
-    assert plan_text(EMPTY, LABELS, width=72) == """\
+    assert (
+        plan_text(EMPTY, LABELS, width=72)
+        == """\
 Haushalt H0 · Stand Mo 23.11.2026     Orientierung, keine Rechtsberatung
 
 Aus den bekannten Angaben folgt keine Hilfe.
 
 Regelwerk 00 · lotse 0.1.0"""
-    assert plan_text(EMPTY, LABELS, "en", 72) == """\
+    )
+    assert (
+        plan_text(EMPTY, LABELS, "en", 72)
+        == """\
 Household H0 · as of Mon 23 Nov 2026       Orientation, not legal advice
 
 No help follows from what is known.
 
 rulebook 00 · lotse 0.1.0"""
+    )
     assert "Aus den bekannten Angaben folgt keine Hilfe." in plan_markdown(EMPTY, LABELS)
     assert "<p>No help follows from what is known.</p>" in plan_html(EMPTY, LABELS, "en")
 
@@ -531,7 +539,8 @@ def test_colour_changes_no_character():
 def test_beyond_the_limit_a_path_keeps_its_deadline_and_paragraph():
     shortened = plan_text(PLAN, LABELS, limit=1)
     assert shortened.count("(§ 569 Abs. 3 Nr. 2 BGB)") == 1
-    assert """\
+    assert (
+        """\
  2  Mietschuldenübernahme Sozialamt · kein Partner im           offen: Ersparnisse? Künftige Miete
     Verzeichnis                                                 zahlbar?
     wann    abgelaufen seit 3 Tagen (Frist Fr 20.11.)
@@ -539,22 +548,30 @@ def test_beyond_the_limit_a_path_keeps_its_deadline_and_paragraph():
 
 DANN · Einkommen                                                         bis Mo 30.11. (noch 7 Tage)
  3  Wohngeld · Wohngeldstelle · Seekreis · im Kreis             offen: Bruttoeinkommen im Monat?
-    weil    Einkommen unter der Grenze (§ 4 WoGG)""" in shortened
+    weil    Einkommen unter der Grenze (§ 4 WoGG)"""
+        in shortened
+    )
     assert plan_text(PLAN, LABELS, limit=None) == GERMAN
 
 
 def test_questions():
-    assert questions_text(PLAN.questions, LABELS, plan=PLAN) == """\
+    assert (
+        questions_text(PLAN.questions, LABELS, plan=PLAN)
+        == """\
  ?  Hat die Familie Ersparnisse? [vertraulich]                  entscheidet 2
     warum   Eigene Mittel gehen vor (§ 36 SGB XII).
  ?  Fühlt sich jemand allein?                                   entscheidet 3, Vereinsamung und
                                                                 Besuchsdienst
     warum   Danach fragt der Besuchsdienst."""
-    assert questions_text(PLAN.questions, LABELS, "en", 1, width=80) == """\
+    )
+    assert (
+        questions_text(PLAN.questions, LABELS, "en", 1, width=80)
+        == """\
  ?  Does the family have savings? [confidential]   decides Assumption of rent
                                                    debts
     why     Own means come first (§ 36 SGB XII).
     and 1 more"""
+    )
     assert questions_text((), LABELS) == "Keine Frage offen."
 
 
@@ -574,8 +591,7 @@ def test_alternatives_and_expiry_fill_one_line():
     path = PLAN.paths[0].model_copy(update={"alternatives": tuple(others)})
     shown = plan_text(PLAN.model_copy(update={"paths": (path,)}), LABELS, width=140)
     assert (
-        "    oder    Dienst 1 · Träger Hafen (läuft am Do 31.12.2026 ab); Dienst 2 · Träger Hafen; und 3 weitere
-"
+        "    oder    Dienst 1 · Träger Hafen (läuft am Do 31.12.2026 ab); Dienst 2 · Träger Hafen; und 3 weitere\n"
         in shown
     )
 
@@ -583,14 +599,25 @@ def test_alternatives_and_expiry_fill_one_line():
 def test_what_an_earlier_path_has_told_is_cited_by_its_number():
     steps = (Step(action="first", service_type="prevention"), Step(action="first", service_type="visiting"))
     again = PLAN.paths[0].model_copy(
-        update={"rank": 2, "service_type": "legal_advice", "steps": (*steps, PLAN.paths[1].steps[0]), "also_for": (), "alternatives": ()}
+        update={
+            "rank": 2,
+            "service_type": "legal_advice",
+            "steps": (*steps, PLAN.paths[1].steps[0]),
+            "also_for": (),
+            "alternatives": (),
+        }
     )
-    shown = plan_text(PLAN.model_copy(update={"paths": (PLAN.paths[0], again), "questions": (), "declined": (), "gaps": ()}), LABELS)
-    assert """\
+    shown = plan_text(
+        PLAN.model_copy(update={"paths": (PLAN.paths[0], again), "questions": (), "declined": (), "gaps": ()}), LABELS
+    )
+    assert (
+        """\
  2  Rechtsberatung · kein Partner im Verzeichnis                gilt
     Übernahme schriftlich zusagen lassen, an Vermieter und Gericht
     weil    wie bei Nr. 1
-    zuvor   Nr. 1 Fachstelle zur Wohnungssicherung; Besuchsdienst · kein Partner im Verzeichnis""" in shown
+    zuvor   Nr. 1 Fachstelle zur Wohnungssicherung; Besuchsdienst · kein Partner im Verzeichnis"""
+        in shown
+    )
 
 
 def test_open_without_a_question_is_for_a_person_to_check():
@@ -604,7 +631,9 @@ HOSTILE = "<script>alert('x')</script> & \"quoted\" | *bold*\x1b[31m\u202e\n# no
 @pytest.fixture
 def hostile():
     step = PLAN.paths[0].steps[1].model_copy(update={"service_name": HOSTILE, "documents": (HOSTILE,)})
-    path = PLAN.paths[0].model_copy(update={"steps": (step,), "action": PLAN.warnings[0].text.model_copy(update={"de": HOSTILE})})
+    path = PLAN.paths[0].model_copy(
+        update={"steps": (step,), "action": PLAN.warnings[0].text.model_copy(update={"de": HOSTILE})}
+    )
     return PLAN.model_copy(update={"household": HOSTILE, "place": HOSTILE, "paths": (path,)})
 
 

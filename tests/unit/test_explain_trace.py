@@ -1,5 +1,7 @@
 """Explanation trees and short reasons, compared whole."""
 
+# ruff: noqa: E501 - lines of output are compared as they are printed
+
 import datetime as dt
 
 import pytest
@@ -223,7 +225,7 @@ def test_no_traces():
     assert reason_line((), LABELS) == ""
 
 
-@pytest.mark.parametrize("width", [50, 72, 100])
+@pytest.mark.parametrize("width", [60, 72, 100])
 def test_lines_fit(width):
     lines = trace_text((NEED, HELP), LABELS, width=width).splitlines()
     assert max(map(len, lines)) <= width
@@ -263,7 +265,7 @@ def test_members_counts_and_connectives():
             fact(NOT_MET, "members[a].disability", "is", True, False),
             member="a",
         ),
-        fact(MET, "members[b].age", ">=", 18, 1, "number", member="b"),
+        fact(MET, "members[b].age", ">=", 18, 19, "number", member="b"),
         n=2,
     )
     tree = node(
@@ -277,7 +279,7 @@ def test_members_counts_and_connectives():
 │  ├─ ✗ a: nicht alles davon trifft zu
 │  │  ├─ ✓ Alter (a): 40 Jahre, verlangt: mindestens 18 Jahre (angegeben)
 │  │  └─ ✗ members[a].disability: nein (angegeben)
-│  └─ ✓ Alter (b): 1 Jahr, verlangt: mindestens 18 Jahre (angegeben)
+│  └─ ✓ Alter (b): 19 Jahre, verlangt: mindestens 18 Jahre (angegeben)
 └─ ? offen, ob mindestens 1 davon zutreffen
    └─ ? Ersparnisse: unbekannt, verlangt: weniger als 100 €
 
@@ -341,7 +343,7 @@ def test_reason_follows_an_open_derived_date_to_the_missing_one():
     help_open = node(
         "service_type", OPEN, rule("entitle", OPEN, "Schonfrist läuft", "§ 569 BGB", ends), code="legal_advice"
     )
-    assert reason_line((help_open,), LABELS) == "Schonfrist läuft – noch offen: Klage zugestellt am (§ 569 BGB)"
+    assert reason_line((help_open,), LABELS) == "Schonfrist läuft – noch offen: Klage zugestellt am … (§ 569 BGB)"
 
 
 def test_help_that_always_fits_its_need_gives_the_reason_of_the_need():

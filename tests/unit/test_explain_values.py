@@ -1,5 +1,7 @@
 """Single values, conditions and deadlines in words."""
 
+# ruff: noqa: E501 - lines of output are compared as they are printed
+
 import datetime as dt
 
 import pytest

@@ -1,11 +1,19 @@
 """The plan as plain text: what a caseworker reads on one screen."""
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from lotse.explain.phrases import say
 from lotse.explain.values import unglue
-from lotse.explain.view import DetailView, PathView, QuestionView, plan_view, question_view
+from lotse.explain.view import (
+    DeclinedView,
+    DetailView,
+    PathView,
+    PlanView,
+    QuestionView,
+    plan_view,
+    question_view,
+)
 from lotse.model.base import Lang
 from lotse.model.plan import Question, ReferralPlan, Status
 from lotse.model.vocabulary import Labels
@@ -15,10 +23,12 @@ _NARROWEST = 40
 _TEXT_COLUMN = 4
 _DETAIL_COLUMN = 12
 _MOST_QUESTIONS = 5
+_TWO_COLUMNS_FROM = 72
+_SMALLEST_GAP = 2
 _BY_STATUS = {Status.MET: "met", Status.OPEN: "open", Status.NOT_MET: "not_met"}
 
 
-def plan_text(
+def plan_text(  # noqa: PLR0913 - plan, words, and four choices of the reader
     plan: ReferralPlan,
     labels: Labels,
     lang: Lang = "de",
@@ -34,15 +44,7 @@ def plan_text(
     """
     view = plan_view(plan, labels, lang)
     page = _Page(width, lang, color=color)
-    head = " · ".join(filter(None, [view.household, view.place, view.as_of]))
-    page.across(head, view.notice, "bold", "dim")
-    if view.needs:
-        by_status: dict[str, list[str]] = {}
-        for need, status in view.needs:
-            by_status.setdefault(status, []).append(need)
-        page.wrapped(
-            "; ".join(f"{status}: {', '.join(needs)}" for status, needs in by_status.items()), say("needs", lang), 0
-        )
+    _head(page, view)
     for block in view.blocks:
         page.gap()
         page.across(block.title, block.deadline, "bold", "bold")
@@ -54,26 +56,16 @@ def plan_text(
     if view.questions:
         page.heading(say("questions", lang))
         page.questions(view.questions[:_MOST_QUESTIONS], why=None)
-        if len(view.questions) > _MOST_QUESTIONS:
-            page.item(" ", say("and_more", lang, n=len(view.questions) - _MOST_QUESTIONS))
-    if view.gaps:
-        page.heading(say("gaps", lang))
-        for nearest in dict.fromkeys(gap.nearest for gap in view.gaps):
-            page.item("·", f"{nearest}: {'; '.join(gap.help for gap in view.gaps if gap.nearest == nearest)}")
-    if view.declined:
-        page.heading(say("declined", lang))
-        for each in view.declined:
-            page.item("–", "; ".join(filter(None, [": ".join(filter(None, [each.help, each.reason])), each.near_miss])))
-    if view.warnings:
-        page.heading(say("warnings", lang))
-        for warning in view.warnings:
-            page.item("!", warning)
+        page.rest(len(view.questions) - _MOST_QUESTIONS)
+    page.section("gaps", "·", _gaps(view))
+    page.section("declined", "–", map(_declined, view.declined))
+    page.section("warnings", "!", view.warnings)
     page.gap()
     page.wrapped(" · ".join(view.footer), style="dim")
     return page.text()
 
 
-def questions_text(
+def questions_text(  # noqa: PLR0913 - questions, words, and five choices of the reader
     questions: Sequence[Question],
     labels: Labels,
     lang: Lang = "de",
@@ -90,9 +82,31 @@ def questions_text(
         return page.text()
     shown = [question_view(question, plan, labels, lang) for question in questions[:limit]]
     page.questions(shown, why=say("why", lang))
-    if len(questions) > len(shown):
-        page.item(" ", say("and_more", lang, n=len(questions) - len(shown)))
+    page.rest(len(questions) - len(shown))
     return page.text()
+
+
+def _head(page: "_Page", view: PlanView) -> None:
+    page.across(" · ".join(filter(None, [view.household, view.place, view.as_of])), view.notice, "bold", "dim")
+    by_status: dict[str, list[str]] = {}
+    for need, status in view.needs:
+        by_status.setdefault(status, []).append(need)
+    if by_status:
+        needs = "; ".join(f"{status}: {', '.join(named)}" for status, named in by_status.items())
+        page.wrapped(needs, say("needs", view.lang))
+
+
+def _gaps(view: PlanView) -> list[str]:
+    """Return one line for each distance at which a partner is known."""
+    helps: dict[str, list[str]] = {}
+    for gap in view.gaps:
+        helps.setdefault(gap.nearest, []).append(gap.help)
+    return [f"{nearest}: {'; '.join(named)}" for nearest, named in helps.items()]
+
+
+def _declined(declined: DeclinedView) -> str:
+    because = ": ".join(filter(None, [declined.help, declined.reason]))
+    return "; ".join(filter(None, [because, declined.near_miss]))
 
 
 class _Page:
@@ -117,10 +131,22 @@ class _Page:
         self.gap()
         self.wrapped(title, style="bold")
 
+    def section(self, title: str, sign: str, lines: Iterable[str]) -> None:
+        """Write a section's title and its list; nothing where the list is empty."""
+        for number, line in enumerate(lines):
+            if not number:
+                self.heading(say(title, self.lang))
+            self.item(sign, line)
+
+    def rest(self, number: int) -> None:
+        """Write how many more there are, where there are any."""
+        if number > 0:
+            self.item(" ", say("and_more", self.lang, n=number))
+
     def across(self, left: str, right: str, left_style: str, right_style: str) -> None:
         """Write one line with `right` at the right edge, or below `left` where both do not fit."""
         space = self.width - len(left) - len(right)
-        if right and space >= 2:
+        if right and space >= _SMALLEST_GAP:
             self.lines.append(self._paint(left, left_style) + " " * space + self._paint(right, right_style))
             return
         self.wrapped(left, style=left_style)
@@ -162,7 +188,7 @@ class _Page:
                 self.wrapped(question.why, why, _TEXT_COLUMN)
 
     def _columns(self, sign: str, left: str, right: str, left_style: str = "", right_style: str = "") -> None:
-        start = self.width * 64 // 100 if self.width >= 72 else self.width
+        start = self.width * 64 // 100 if self.width >= _TWO_COLUMNS_FROM else self.width
         if not right or start == self.width:
             below = self._break(right, self.width - len(sign)) if right else []
             rows = [(line, "") for line in self._break(left, self.width - len(sign))]

@@ -72,7 +72,7 @@ def count(number: int, unit: str, lang: Lang, *, dative: bool = False) -> str:
 
 def join(words: Sequence[str], lang: Lang, last: str = "last_and") -> str:
     """Return a list in words: `a, b und c`."""
-    if len(words) < 2:
+    if len(words) <= 1:
         return "".join(words)
     return ", ".join(words[:-1]) + say(last, lang) + words[-1]
 

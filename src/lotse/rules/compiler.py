@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from lotse.rules.conditions import All, AnyOf, Condition, Count, Property, Threshold, positive
 from lotse.rules.engine import Engine, FlatRule
 from lotse.rules.facts import FALSE, NEVER, Fact, Facts, Interval, Value
+from lotse.rules.readers import Reader, reader
 from lotse.rules.rulebook import ENTITLEMENTS, NEEDS, Derive, DeriveDate, Entitle, Exclude, RaiseNeed, Rule
 from lotse.rules.strata import strata
 
@@ -25,7 +26,7 @@ class Activations:
 @dataclass(frozen=True)
 class _Stratum:
     rules: tuple[int, ...]
-    properties: tuple[Property, ...]
+    readers: tuple[Reader, ...]
     engine: Engine
 
 
@@ -49,7 +50,7 @@ class CompiledRuleBook:
         excluded: dict[str, Interval] = {}
         entitled: dict[str, Interval] = {}
         for stratum in self._strata:
-            intervals = [prop.value(live) for prop in stratum.properties]
+            intervals = [read(values, live) for read in stratum.readers]
             certain, possible = stratum.engine.evaluate([low for low, _ in intervals], [high for _, high in intervals])
             for index in stratum.rules:
                 truths[index] = (int(2 * index in certain), int(2 * index in possible))
@@ -92,7 +93,7 @@ class CompiledRuleBook:
             ]
             for condition in suspected:
                 flat.extend(_flatten(2 * index + 1, condition, positions))
-        return _Stratum(kept, tuple(positions), Engine(flat, len(positions)))
+        return _Stratum(kept, tuple(map(reader, positions)), Engine(flat, len(positions)))
 
 
 def alternatives(condition: Condition) -> list[Path]:
