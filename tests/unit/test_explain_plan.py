@@ -1,7 +1,5 @@
 """The plan as text, Markdown and HTML, compared whole; the household, its place and its partners are invented."""
 
-# ruff: noqa: E501 - lines of output are compared as they are printed
-
 import datetime as dt
 import re
 from html.parser import HTMLParser

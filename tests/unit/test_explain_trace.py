@@ -1,7 +1,5 @@
 """Explanation trees and short reasons, compared whole."""
 
-# ruff: noqa: E501 - lines of output are compared as they are printed
-
 import datetime as dt
 
 import pytest

@@ -1,7 +1,5 @@
 """Single values, conditions and deadlines in words."""
 
-# ruff: noqa: E501 - lines of output are compared as they are printed
-
 import datetime as dt
 
 import pytest

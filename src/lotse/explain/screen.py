@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from lotse.explain.phrases import say
 from lotse.explain.values import unglue
@@ -188,22 +189,21 @@ class _Page:
                 self.wrapped(question.why, why, _TEXT_COLUMN)
 
     def _columns(self, sign: str, left: str, right: str, left_style: str = "", right_style: str = "") -> None:
-        start = self.width * 64 // 100 if self.width >= _TWO_COLUMNS_FROM else self.width
-        if not right or start == self.width:
-            below = self._break(right, self.width - len(sign)) if right else []
-            rows = [(line, "") for line in self._break(left, self.width - len(sign))]
-            for number, (line, _) in enumerate(rows):
-                self.lines.append((" " * len(sign) if number else sign) + self._paint(line, left_style))
-            self.lines += [" " * len(sign) + self._paint(line, right_style) for line in below]
-            return
-        lefts, rights = self._break(left, start - len(sign) - 2), self._break(right, self.width - start)
-        for number in range(max(len(lefts), len(rights))):
-            one = lefts[number] if number < len(lefts) else ""
-            two = rights[number] if number < len(rights) else ""
-            line = (" " * len(sign) if number else sign) + self._paint(one, left_style)
-            self.lines.append(
-                line + " " * (start - len(sign) - len(one)) + self._paint(two, right_style) if two else line
-            )
+        """Write two columns, or `right` under `left` where there is not room enough for two."""
+        indent = len(sign)
+        start = self.width * 64 // 100
+        if not right or self.width < _TWO_COLUMNS_FROM:
+            start, rights = self.width + _SMALLEST_GAP, []
+        else:
+            rights = self._break(right, self.width - start)
+        lefts = self._break(left, start - indent - _SMALLEST_GAP)
+        for number, (one, two) in enumerate(zip_longest(lefts, rights, fillvalue="")):
+            line = (" " * indent if number else sign) + self._paint(one, left_style)
+            self.lines.append(line + " " * (start - indent - len(one)) + self._paint(two, right_style) if two else line)
+        if right and not rights:
+            self.lines += [
+                " " * indent + self._paint(line, right_style) for line in self._break(right, self.width - indent)
+            ]
 
     def _break(self, text: str, room: int) -> list[str]:
         return textwrap.wrap(text, max(room, 16), break_on_hyphens=False) or [""]

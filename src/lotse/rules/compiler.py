@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from lotse.rules.conditions import All, AnyOf, Condition, Count, Property, Threshold, positive
 from lotse.rules.engine import Engine, FlatRule
-from lotse.rules.facts import FALSE, NEVER, Fact, Facts, Interval, Value
+from lotse.rules.facts import FALSE, NEVER, TRUE, UNKNOWN, Fact, Facts, Interval, Value
 from lotse.rules.readers import Reader, reader
 from lotse.rules.rulebook import ENTITLEMENTS, NEEDS, Derive, DeriveDate, Entitle, Exclude, RaiseNeed, Rule
 from lotse.rules.strata import strata
@@ -16,16 +16,18 @@ Path = dict[tuple[Property, bool], int]
 
 @dataclass(frozen=True)
 class Activations:
-    """What the rules say of one household: the truth of each rule's condition and suspicion, and all facts, derived ones included."""
+    """What the rules say of one household: the truth of each rule's condition and suspicion, by index, and all facts.
 
-    truths: Mapping[int, Interval]
-    suspicions: Mapping[int, Interval]
+    `facts` hold the derived ones as well.
+    """
+
+    truths: Sequence[Interval]
+    suspicions: Sequence[Interval]
     facts: Facts
 
 
 @dataclass(frozen=True)
 class _Stratum:
-    rules: tuple[int, ...]
     readers: tuple[Reader, ...]
     engine: Engine
 
@@ -45,17 +47,21 @@ class CompiledRuleBook:
         live = replace(facts, values=values)
         for effect in self._dates:
             values[effect.fact.name] = effect.date.interval(live)
-        truths: dict[int, Interval] = {}
-        suspicions: dict[int, Interval] = {}
+        truths = [FALSE] * len(self.rules)
+        suspicions = [FALSE] * len(self.rules)
         excluded: dict[str, Interval] = {}
         entitled: dict[str, Interval] = {}
         for stratum in self._strata:
             intervals = [read(values, live) for read in stratum.readers]
             certain, possible = stratum.engine.evaluate([low for low, _ in intervals], [high for _, high in intervals])
-            for index in stratum.rules:
-                truths[index] = (int(2 * index in certain), int(2 * index in possible))
-                suspicions[index] = (int(2 * index + 1 in certain), int(2 * index + 1 in possible))
-                self._conclude(index, truths[index], values, entitled, excluded)
+            for key in possible:
+                index, suspicion = divmod(key, 2)
+                truth = TRUE if key in certain else UNKNOWN
+                if suspicion:
+                    suspicions[index] = truth
+                else:
+                    truths[index] = truth
+                    self._conclude(index, truth, values, entitled, excluded)
         return Activations(truths, suspicions, live)
 
     def _conclude(
@@ -84,8 +90,7 @@ class CompiledRuleBook:
     def _stratum(self, indexes: Iterable[int]) -> _Stratum:
         positions: dict[Property, int] = {}
         flat: list[FlatRule] = []
-        kept = tuple(indexes)
-        for index in kept:
+        for index in indexes:
             rule = self.rules[index]
             flat.extend(_flatten(2 * index, rule.when, positions))
             suspected = [
@@ -93,7 +98,7 @@ class CompiledRuleBook:
             ]
             for condition in suspected:
                 flat.extend(_flatten(2 * index + 1, condition, positions))
-        return _Stratum(kept, tuple(map(reader, positions)), Engine(flat, len(positions)))
+        return _Stratum(tuple(map(reader, positions)), Engine(flat, len(positions)))
 
 
 def alternatives(condition: Condition) -> list[Path]:
