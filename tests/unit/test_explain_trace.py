@@ -358,3 +358,27 @@ def test_many_facts_are_counted():
     facts = [fact(MET, f"extra.f{number}", "is", True, True) for number in range(5)]
     many = node("service_type", MET, rule("entitle", MET, "Viel", "§ 1 A", *facts), code="legal_advice")
     assert reason_line((many,), LABELS) == "Viel – extra.f0: ja; extra.f1: ja; extra.f2: ja und 2 weitere (§ 1 A)"
+
+
+def test_what_no_rule_speaks_for():
+    bare = node("service_type", NOT_MET, code="legal_advice")
+    assert trace_text((bare,), LABELS).startswith(
+        "✗ Hilfe Rechtsberatung [legal_advice]: gilt nicht, keine Regel spricht dafür\n"
+    )
+    assert reason_line((bare,), LABELS, "en") == "no rule speaks for it"
+
+
+def test_the_need_under_a_help_explains_the_need_and_not_the_help():
+    own = rule(
+        "entitle", OPEN, "Nur mit wenig Erspartem", "§ 90 SGB XII", fact(OPEN, "savings", "<", 500, value_type="money")
+    )
+    below = node("service_type", OPEN, NEED, own, code="legal_advice")
+    expected = "Nur mit wenig Erspartem – noch offen: Ersparnisse, verlangt: weniger als 500 € (§ 90 SGB XII)"
+    assert reason_line((below,), LABELS) == expected
+
+
+def test_rules_with_the_same_facts_tell_them_once():
+    low = fact(NOT_MET, "savings", ">", 500, "0.00", "money")
+    rules = [rule("entitle", NOT_MET, title, law, low) for title, law in (("Eins", "§ 1 A"), ("Zwei", "§ 2 B"))]
+    refused = node("service_type", NOT_MET, *rules, code="legal_advice")
+    assert reason_line((refused,), LABELS) == "Ersparnisse: 0 €, verlangt: mehr als 500 € (§ 1 A; § 2 B)"

@@ -36,7 +36,7 @@ h3 { margin: 0; font-size: 1.06rem; font-weight: 650; line-height: 1.35; }
   max-width: 18rem; }
 .met { color: var(--met); } .open { color: var(--open); border-style: dashed; }
 .not_met { color: var(--not_met); border-style: dotted; }
-.action { margin: .5rem 0 0 2.3rem; font-weight: 550; }
+.action { margin: .5rem 0 0 2.3rem; }
 dl { display: grid; grid-template-columns: 4.6rem minmax(0, 1fr); gap: .18rem .6rem; margin: .5rem 0 0 2.3rem;
   font-size: .95rem; }
 dt { color: var(--soft); } dd { margin: 0; min-width: 0; } dd + dd { grid-column: 2; }

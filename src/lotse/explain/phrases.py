@@ -272,6 +272,7 @@ PHRASES: dict[str, Pair] = {
         "Signs: ✓ applies · ? open · ✗ does not apply · • known",
     ),
     "no_reasons": ("Keine Gründe aufgezeichnet.", "No reasons recorded."),
+    "no_rule": ("keine Regel spricht dafür", "no rule speaks for it"),
     "need_root": ("Bedarf {label}", "Need {label}"),
     "service_root": ("Hilfe {label}", "Help {label}"),
     # values

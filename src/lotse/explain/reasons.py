@@ -41,6 +41,8 @@ def reasons(traces: Sequence[Trace], labels: Labels, lang: Lang, *, tell: Tellin
     if tell != "title":
         bare = [root for root in roots if not any(node.kind == "rule" for node in root.walk())]
         told += [_Reason("", _facts(root, root.status, labels, lang, tell), ()) for root in bare]
+    if roots and all(root.kind in ("need", "service_type") and not root.children for root in roots):
+        return (say("no_rule", lang),)
     return tuple(dict.fromkeys(reason.sentence() for reason in told if reason.title or reason.facts))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from lotse.explain.leaves import demand, fact_name, settled
 from lotse.explain.phrases import CONNECTIVES, ROLES, STATUS, pick, say
 from lotse.explain.reasons import near_miss
-from lotse.explain.values import clean, date, unglue
+from lotse.explain.values import GLUE, clean, date, unglue
 from lotse.model.base import Lang
 from lotse.model.plan import RuleRef, Status, Trace
 from lotse.model.vocabulary import Labels
@@ -83,7 +83,10 @@ class _Tree:
             code = node.code or "?"
             label = (self.labels.need(code) if node.kind == "need" else self.labels.service_type(code)).in_(self.lang)
             root = say("need_root" if node.kind == "need" else "service_root", self.lang, label=clean(label))
-            return f"{root} [{clean(code)}]: {pick(STATUS[node.status.value], self.lang)}"
+            status = pick(STATUS[node.status.value], self.lang)
+            if not node.children:
+                status = f"{status}, {say('no_rule', self.lang)}"
+            return f"{root} [{clean(code)}]: {status}"
         if node.kind == "fact":
             return demand(node, self.labels, self.lang) + self._origin(node)
         if node.kind == "rule":
@@ -103,7 +106,7 @@ class _Tree:
             return ""
         else:
             key = "computed"
-        return f" ({say(key, self.lang)})"
+        return f"{GLUE}({say(key, self.lang)})"
 
     def _source(self, rule: RuleRef) -> str:
         if rule.verified_on is None:

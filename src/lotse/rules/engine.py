@@ -28,14 +28,15 @@ import threading
 import weakref
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from itertools import product
+from itertools import chain, count, islice, product
 from json import dumps
 from operator import getitem, itemgetter
 from string import ascii_letters, digits
+from typing import Any
 
 import durable_rules_engine as durable
 
@@ -48,11 +49,12 @@ MAX_CONJUNCTIONS = 60
 MAX_PROPERTIES = 240
 
 _LETTERS = ascii_letters + digits
+_RESERVED = {"id", "sid"}
 _WAKE_RULE = {"-": {"all": [{"m": {"$ex": {"-": 1}}}]}}
 _WAKE_FACT = '{"sid":1,"id":1,"-":1}'
-_SESSION = "1"
 _FACT = '{"sid":1,"id":1%s}'
 _RETRACTION = '{"sid":1,"id":1}'
+_SESSION = "1"
 _NOTHING_FIRED = 1
 
 
@@ -85,16 +87,9 @@ class Engine:
         keys: dict[frozenset[Comparison], set[int]] = defaultdict(set)
         for rule in rules:
             if rule.conditions:
-                keys[frozenset(rule.conditions)].add(rule.key)
-        frequency = Counter(comparison for comparisons in keys for comparison in comparisons)
-        self._scale = _Scale(frequency)
-        # The commonest comparison first, then sorted: conjunctions with a common beginning meet in one ruleset, where
-        # the extension looks at that beginning once.
-        ordered = sorted(
-            (sorted((-frequency[each], each) for each in comparisons), sorted(names))
-            for comparisons, names in keys.items()
-        )
-        paths = [_Path(tuple(each for _, each in comparisons), frozenset(names)) for comparisons, names in ordered]
+                keys[_tightest(rule)].add(rule.key)
+        self._scale = _Scale(chain.from_iterable(keys))
+        paths = (_Path(each, frozenset(keys[frozenset(each)])) for each in _ordered(list(keys), self._scale))
         self._rulesets = [_Ruleset(group, self._scale) for group in _groups(paths, self._scale)]
 
     def evaluate(self, lo: Sequence[int], hi: Sequence[int]) -> tuple[set[int], set[int]]:
@@ -122,10 +117,10 @@ class _Path:
         self._ceilings = tuple((index, constant) for index, operator, constant in comparisons if operator == "<=")
 
     def certain(self, lo: Sequence[int], hi: Sequence[int]) -> bool:
-        for index, constant in self._floors:
+        for index, constant in self._floors:  # plain loops: a generator takes twice the time
             if lo[index] < constant:
                 return False
-        for index, constant in self._ceilings:
+        for index, constant in self._ceilings:  # noqa: SIM110
             if hi[index] > constant:
                 return False
         return True
@@ -134,25 +129,24 @@ class _Path:
 class _Scale:
     """Turns ranges into ranks: a slot per property and operator, each with the constants it is compared with."""
 
-    def __init__(self, comparisons: Counter[Comparison]) -> None:
+    def __init__(self, comparisons: Iterable[Comparison]) -> None:
         constants: dict[tuple[str, int], set[int]] = defaultdict(set)
         for index, operator, constant in comparisons:
             constants[operator, index].add(constant)
-        # Sorted by operator: all `<=` slots, which read `lo`, come before all `>=` slots, which read `hi`.
-        slots = sorted(constants)
+        slots = sorted(constants)  # all `<=`, which read `lo`, before all `>=`, which read `hi`
         self._slots = {slot: place for place, slot in enumerate(slots)}
         self._constants = [sorted(constants[slot]) for slot in slots]
         self._names = _names(len(slots))
         lower = [index for operator, index in slots if operator == "<="]
         upper = [index for operator, index in slots if operator == ">="]
-        self._pick_lo, self._pick_hi = _picker(lower), _picker(upper)
-        self._lower, self._upper = self._constants[: len(lower)], self._constants[len(lower) :]
         texts = [
             ["", *(f',"{name}":{rank}' for rank in range(1, len(each) + 1))]
             for name, each in zip(self._names, self._constants, strict=True)
         ]
-        self._lower_texts = [each[::-1] for each in texts[: len(lower)]]
-        self._upper_texts = texts[len(lower) :]
+        split = len(lower)
+        self._pick_lo, self._pick_hi = _picker(lower), _picker(upper)
+        self._lower, self._upper = self._constants[:split], self._constants[split:]
+        self._lower_texts, self._upper_texts = [each[::-1] for each in texts[:split]], texts[split:]
 
     def texts(self, lo: Sequence[int], hi: Sequence[int]) -> list[str]:
         """Return the JSON member of each slot, empty where no comparison can hold."""
@@ -164,13 +158,22 @@ class _Scale:
         index, operator, _ = comparison
         return self._slots[operator, index]
 
+    def chance(self, comparison: Comparison) -> float:
+        """Return a guess of how often a comparison holds: ranks spread evenly, flags rather unset than set."""
+        steps = len(self._constants[self.slot(comparison)])
+        if steps == 1:
+            return 0.4 if comparison[1] == ">=" else 0.6
+        return 1 - self._rank(comparison) / (steps + 1)
+
     def condition(self, comparison: Comparison) -> dict[str, dict[str, int]]:
-        """Return the comparison as the extension reads it: of the slot's rank."""
-        slot = self.slot(comparison)
-        constants = self._constants[slot]
+        """Return the comparison as the extension reads it. Rank 1 is reached by whatever is sent at all."""
+        rank = self._rank(comparison)
+        return {"$gte" if rank > 1 else "$ex": {self._names[self.slot(comparison)]: rank}}
+
+    def _rank(self, comparison: Comparison) -> int:
+        constants = self._constants[self.slot(comparison)]
         place = constants.index(comparison[2])
-        rank = place + 1 if comparison[1] == ">=" else len(constants) - place
-        return {"$gte": {self._names[slot]: rank}}
+        return place + 1 if comparison[1] == ">=" else len(constants) - place
 
 
 class _Ruleset:
@@ -178,52 +181,52 @@ class _Ruleset:
 
     def __init__(self, paths: Sequence[_Path], scale: _Scale) -> None:
         self._paths = dict(zip(_LETTERS, paths, strict=False))
-        slots = sorted({scale.slot(comparison) for path in paths for comparison in path.comparisons})
-        self._pick = _picker(slots)
-        self._rules = dumps(
-            _WAKE_RULE
-            | {
-                letter: {"all": [{"m": {"$and": [scale.condition(each) for each in path.comparisons]}}]}
-                for letter, path in self._paths.items()
-            }
-        )
+        self._pick = _picker(sorted({scale.slot(comparison) for path in paths for comparison in path.comparisons}))
+        rules = {
+            letter: {"all": [{"m": {"$and": [scale.condition(each) for each in path.comparisons]}}]}
+            for letter, path in self._paths.items()
+        }
+        self._rules = dumps(_WAKE_RULE | rules)
         self._wake()
-
-    def _wake(self) -> None:
-        try:
-            self._handle = handle = durable.create_ruleset("lotse", self._rules)
-            self._free = weakref.finalize(self, _free, handle)
-            _, session = durable.assert_fact(handle, _WAKE_FACT)
-            durable.start_action_for_state(handle, session)
-            durable.complete_and_start_action(handle, session)
-            durable.retract_fact(handle, _RETRACTION)
-        except (durable.error, MemoryError) as error:
-            raise EngineError(f"a ruleset cannot be made: {error}") from error
 
     def fire(self, texts: Sequence[str]) -> list[_Path]:
         """Return the conjunctions that hold for the fact made of these members."""
         members = "".join(self._pick(texts))
         if not members:
             return []
-        handle = self._handle
         try:
-            result, session = durable.assert_fact(handle, _FACT % members)
-            if result == _NOTHING_FIRED:
-                return []
-            if result:
-                raise EngineError(f"a fact was refused: {result}")
-            # A message begins with the rule's name: {"a":{"m":{...}}}
-            fired = [self._paths[durable.start_action_for_state(handle, session)[1][2]]]
-            more = iter(partial(durable.complete_and_start_action, handle, session), None)
-            fired += [self._paths[message[2]] for message in more]
-            durable.retract_fact(handle, _RETRACTION)
-            return fired
+            return self._activated(_FACT % members)
         except BaseException as error:  # an interrupt, too: a session left half-way is not used again
-            self._free()
+            self._release()
             self._wake()
             if isinstance(error, (durable.error, MemoryError)):
                 raise EngineError(f"an evaluation failed: {error}") from error
             raise
+
+    def _activated(self, fact: str) -> list[_Path]:
+        handle = self._handle
+        result, session = durable.assert_fact(handle, fact)
+        if result == _NOTHING_FIRED:
+            return []
+        if result:
+            raise EngineError(f"the extension refused a fact: {result}")
+        # A message begins with the rule's name, which is one letter: {"a":{"m":{...}}}
+        _, message = durable.start_action_for_state(handle, session)
+        messages = iter(partial(durable.complete_and_start_action, handle, session), None)
+        activated = [self._paths[message[2]], *[self._paths[more[2]] for more in messages]]
+        durable.retract_fact(handle, _RETRACTION)
+        return activated
+
+    def _wake(self) -> None:
+        try:
+            self._handle: int = durable.create_ruleset("lotse", self._rules)
+            _, session = durable.assert_fact(self._handle, _WAKE_FACT)
+            durable.start_action_for_state(self._handle, session)
+            durable.complete_and_start_action(self._handle, session)
+            durable.retract_fact(self._handle, _RETRACTION)
+        except (durable.error, MemoryError) as error:
+            raise EngineError(f"a ruleset cannot be made: {error}") from error
+        self._release = weakref.finalize(self, _free, self._handle)
 
 
 def _free(handle: int) -> None:
@@ -232,14 +235,40 @@ def _free(handle: int) -> None:
         durable.delete_ruleset(handle)
 
 
-def _groups(paths: Sequence[_Path], scale: _Scale) -> Iterator[list[_Path]]:
-    """Cut the sorted conjunctions into rulesets that stay within the extension's limits."""
+def _tightest(rule: FlatRule) -> frozenset[Comparison]:
+    """Return the rule's comparisons without those that another one on the same property implies."""
+    constants: dict[tuple[int, str], int] = {}
+    for index, operator, constant in rule.conditions:
+        tighter = max if operator == ">=" else min
+        constants[index, operator] = tighter(constant, constants.get((index, operator), constant))
+    if len(constants) > MAX_PROPERTIES:
+        raise EngineError(f"rule {rule.key} compares more than {MAX_PROPERTIES} properties at once")
+    return frozenset((index, operator, constant) for (index, operator), constant in constants.items())
+
+
+def _ordered(conjunctions: list[frozenset[Comparison]], scale: _Scale) -> Iterator[tuple[Comparison, ...]]:
+    """Order the conjunctions, and the comparisons in each, so that the extension does little in vain.
+
+    It looks at a common beginning once, and no further where that does not hold. So the comparison that is expected
+    to rule out the most goes first.
+    """
+    while conjunctions:
+        uses = Counter(chain.from_iterable(conjunctions))
+        first = max(sorted(uses), key=lambda each: uses[each] * (1 - scale.chance(each)))
+        rests = [each - {first} for each in conjunctions if first in each]
+        conjunctions = [each for each in conjunctions if first not in each]
+        if not all(rests):
+            yield (first,)
+        for rest in _ordered([each for each in rests if each], scale):
+            yield first, *rest
+
+
+def _groups(paths: Iterable[_Path], scale: _Scale) -> Iterator[list[_Path]]:
+    """Cut the ordered conjunctions into rulesets that stay within the extension's limits."""
     group: list[_Path] = []
     read: set[int] = set()
     for path in paths:
         slots = set(map(scale.slot, path.comparisons))
-        if len(slots) > MAX_PROPERTIES:
-            raise EngineError(f"one conjunction reads more than {MAX_PROPERTIES} properties: rule {min(path.keys)}")
         if len(group) == MAX_CONJUNCTIONS or len(read | slots) > MAX_PROPERTIES:
             yield group
             group, read = [], set()
@@ -249,13 +278,13 @@ def _groups(paths: Sequence[_Path], scale: _Scale) -> Iterator[list[_Path]]:
         yield group
 
 
-def _names(count: int) -> list[str]:
-    """Return the shortest distinct names: letters first, whose hashes fall into different buckets."""
-    names = [*_LETTERS, *map("".join, product(_LETTERS, repeat=2))]
-    return names[:count]
+def _names(length: int) -> list[str]:
+    """Return so many distinct names, the shortest ones."""
+    words = map("".join, chain.from_iterable(product(_LETTERS, repeat=size) for size in count(1)))
+    return list(islice((word for word in words if word not in _RESERVED), length))
 
 
-def _picker(places: Sequence[int]) -> Callable[[Sequence], Collection]:
+def _picker(places: Sequence[int]) -> Callable[[Sequence[Any]], Collection[Any]]:
     """Return the function that picks these places of a sequence, also when there is one or none."""
     if len(places) > 1:
         return itemgetter(*places)

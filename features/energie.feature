@@ -1,0 +1,86 @@
+# language: de
+Funktionalität: Energieschulden und Sperre
+
+  Grundlage:
+    Angenommen ein Haushalt
+      """
+      municipality: "05315000"
+      members: [{id: a, role: adult, age: 52, employment: employed}]
+      tenancy: {own_lease: true, stage: none, open_rents: []}
+      accommodation: {kind: own_home}
+      energy: {monthly_instalment: 68, arrears: 190, cut_threat_on: 2026-11-02, cut_announced_for: null, basic_supply: true, health_risk: false}
+      savings: 0
+      benefits: {basic_income_support: receiving, rent_paid_directly: true}
+      """
+
+  Szenariogrundriss: Gesperrt werden darf erst ab zwei Abschlägen und 100 Euro
+    Angenommen energy.monthly_instalment ist <Abschlag>
+    Und energy.arrears ist <Rückstand>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe energy_cut_prevention gilt
+    Und die Hilfe energy_debt_assumption <Darlehen>
+    Und energy_cut_prevention beruft sich auf "§ 41f"
+
+    Beispiele:
+      | Abschlag | Rückstand | Darlehen   |
+      | 68       | 136       | gilt       |
+      | 68       | 135.99    | gilt nicht |
+      | 40       | 100       | gilt       |
+      | 40       | 99.99     | gilt nicht |
+
+  Szenario: Vier Wochen nach der Androhung
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Frist für energy_cut_threat endet am 2026-11-30
+    Und energy_cut_threat hat die Stufe 1
+    Und die erste Hilfe ist energy_cut_prevention
+    Und energy_cut_prevention steht vor energy_debt_assumption
+    Und energy_debt_assumption steht vor budget_counselling
+    Und die Hilfe direct_payment gilt
+    Und emergency_accommodation steht nicht im Plan
+    Und housing_loss_prevention_office steht nicht im Plan
+
+  Szenario: Die Androhung ist frisch, die Frist noch weit
+    Angenommen energy.cut_threat_on ist 2026-11-20
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Frist für energy_cut_threat endet am 2026-12-18
+    Und energy_cut_threat hat die Stufe 2
+
+  Szenario: Die Sperre ist für einen Tag angekündigt
+    Angenommen energy.cut_announced_for ist 2026-12-03
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Frist für energy_cut_threat endet am 2026-12-03
+    Und energy_cut_threat hat die Stufe 1
+
+  Szenario: Gemahnt und über der Schwelle, aber noch nichts angedroht
+    Angenommen energy.cut_threat_on ist null
+    Und energy.reminder_on ist 2026-11-10
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf energy_cut_threat gilt
+    Und energy_cut_threat hat die Stufe 2
+
+  Szenario: Rückstand ohne Mahnung und Androhung
+    Angenommen energy.cut_threat_on ist null
+    Und energy.reminder_on ist null
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf energy_arrears gilt
+    Und der Bedarf energy_cut_threat gilt nicht
+    Und energy_debt_assumption steht nicht im Plan
+
+  Szenario: Wie hoch der Abschlag ist, weiß niemand
+    Angenommen energy.monthly_instalment ist unbekannt
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe energy_debt_assumption ist offen
+    Und gefragt wird nach energy.monthly_instalment
+
+  Szenario: Ersparnisse decken den Rückstand
+    Angenommen savings ist 190
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann energy_debt_assumption steht nicht im Plan
+
+  Szenario: Ohne Leistungen vom Amt ist das Sozialamt zuständig
+    Angenommen benefits.basic_income_support ist none
+    Und benefits.old_age_basic_security ist none
+    Und benefits.subsistence_aid ist none
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann energy_debt_assumption beruft sich auf "§ 36"
+    Und direct_payment steht nicht im Plan

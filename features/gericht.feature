@@ -1,0 +1,169 @@
+# language: de
+Funktionalität: Klage, Schonfrist und Räumung
+
+  Grundlage:
+    Angenommen ein Haushalt
+      """
+      municipality: "05562032"
+      members: [{id: a, role: adult, age: 40, employment: employed}]
+      tenancy:
+        own_lease: true
+        rent_warm: 600
+        open_rents: [{due: 2026-07-03, open: 600}, {due: 2026-08-05, open: 600}]
+        paid_rents: [2026-09-03, 2026-10-05, 2026-11-04]
+        stage: suit_served
+        notice_received_on: 2026-08-20
+        suit_served_on: 2026-10-05
+        cured_notice_on: null
+      accommodation: {kind: own_home}
+      benefits: {basic_income_support: none}
+      """
+
+  Szenariogrundriss: Die Schonfrist endet zwei Monate nach Zustellung
+    Angenommen tenancy.suit_served_on ist <Zustellung>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Frist für housing_loss_threat endet am <Ende>
+    Und housing_loss_threat ist sicher bis <sicher>
+    Und housing_loss_threat hat die Stufe <Stufe>
+
+    Beispiele:
+      | Zustellung | Ende       | sicher     | Stufe |
+      | 2026-10-05 | 2026-12-05 | 2026-12-04 | 1     |
+      | 2026-10-07 | 2026-12-07 | 2026-12-07 | 1     |
+      | 2026-10-08 | 2026-12-08 | 2026-12-08 | 2     |
+      | 2026-09-23 | 2026-11-23 | 2026-11-23 | 1     |
+
+  Szenariogrundriss: Fällt das Ende auf ein Wochenende, läuft die Frist bis zum nächsten Werktag
+    Wenn am <Tag> abgeglichen wird
+    Dann die Frist für housing_loss_threat endet am <Ende>
+
+    Beispiele:
+      | Tag        | Ende       |
+      | 2026-12-05 | 2026-12-05 |
+      | 2026-12-06 | 2026-12-07 |
+      | 2026-12-07 | 2026-12-07 |
+
+  Szenario: Am Tag danach ist die Schonfrist vorbei
+    Wenn am 2026-12-08 abgeglichen wird
+    Dann der Bedarf housing_loss_threat gilt
+    Und für housing_loss_threat läuft keine Frist
+    Und housing_loss_threat hat die Stufe 2
+
+  Szenariogrundriss: Eine frühere geheilte Kündigung sperrt die Schonfrist zwei Jahre lang
+    Angenommen tenancy.cured_notice_on ist <früher>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf housing_loss_threat gilt
+    Und housing_loss_threat hat die Stufe <Stufe>
+
+    Beispiele:
+      | früher     | Stufe |
+      | 2024-08-19 | 1     |
+      | 2024-08-20 | 2     |
+      | 2025-03-01 | 2     |
+      | null       | 1     |
+
+  Szenario: Ob es eine frühere Kündigung gab, ist unbekannt
+    Angenommen tenancy.cured_notice_on ist unbekannt
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Frist für housing_loss_threat endet am 2026-12-05
+    Und housing_loss_threat hat die Stufe 1
+    Und gefragt wird nach tenancy.cured_notice_on
+
+  Szenario: Nach dem Urteil keine Schonfrist mehr
+    Angenommen tenancy.stage ist title
+    Und tenancy.title_on ist 2026-11-10
+    Und tenancy.eviction_on ist null
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann für housing_loss_threat läuft keine Frist
+    Und die Hilfe eviction_protection ist offen
+    Und die Frist für legal_aid_advice endet am 2026-11-24
+
+  Szenario: Mit Urteil und ohne Wissen über einen Termin ist Eile geboten
+    Angenommen tenancy.stage ist title
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann housing_loss_threat hat die Stufe 1
+    Und gefragt wird nach tenancy.eviction_on
+
+  Szenariogrundriss: Verteidigung binnen zwei Wochen anzeigen
+    Angenommen tenancy.suit_served_on ist <Zustellung>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Frist für legal_aid_advice endet am <Ende>
+    Und legal_aid_advice hat die Stufe 1
+    Und legal_aid_advice beruft sich auf "§ 276"
+
+    Beispiele:
+      | Zustellung | Ende       |
+      | 2026-11-09 | 2026-11-23 |
+      | 2026-11-20 | 2026-12-04 |
+
+  Szenario: Nach zwei Wochen bleibt die Rechtsberatung, ohne diese Frist
+    Angenommen tenancy.suit_served_on ist 2026-11-08
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe legal_aid_advice gilt
+    Und für legal_aid_advice läuft keine Frist
+
+  Szenariogrundriss: Räumungsschutz spätestens zwei Wochen vor dem Termin
+    Angenommen tenancy.stage ist eviction_date
+    Und tenancy.eviction_on ist <Termin>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe eviction_protection <Ergebnis>
+    Und die Frist für eviction_protection endet am <Antrag>
+    Und eviction_protection hat die Stufe 1
+
+    Beispiele:
+      | Termin     | Ergebnis  | Antrag     |
+      | 2026-12-08 | gilt      | 2026-11-24 |
+      | 2026-12-07 | gilt      | 2026-11-23 |
+      | 2026-12-06 | ist offen | 2026-12-06 |
+
+  Szenario: Nach der Räumung schützt kein Gericht mehr die Wohnung
+    Angenommen tenancy.stage ist evicted
+    Und tenancy.evicted_on ist 2026-11-12
+    Und tenancy.own_lease ist false
+    Und accommodation.kind ist relatives
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf housing_loss_threat gilt nicht
+    Und eviction_protection steht nicht im Plan
+    Und landlord_arrears_agreement steht nicht im Plan
+    Und rent_debt_assumption_sgb12 steht nicht im Plan
+
+  Szenario: Der Stand ist unbekannt, aber eine Klage wurde zugestellt
+    Angenommen tenancy.stage ist unbekannt
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf housing_loss_threat wird vermutet
+    Und die Hilfe housing_loss_prevention_office ist offen
+    Und gefragt wird nach tenancy.stage
+
+  Szenario: Ein ungelesener Brief ist ein Verdacht, kein Beweis
+    Angenommen ein Haushalt
+      """
+      municipality: "05562032"
+      tenancy: {own_lease: true, court_letter_unread_on: 2026-11-16}
+      """
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf housing_loss_threat wird vermutet
+    Und housing_loss_threat hat die Stufe 1
+    Und die Frist für legal_aid_advice endet am 2026-11-30
+    Und die Hilfe legal_aid_advice gilt
+
+  Szenariogrundriss: Der ordentlichen Kündigung zwei Monate vor ihrem Ende widersprechen
+    Angenommen tenancy.stage ist notice_ordinary
+    Und tenancy.open_rents ist []
+    Und tenancy.suit_served_on ist null
+    Und tenancy.ordinary_notice_ends_on ist 2027-01-31
+    Wenn am <Tag> abgeglichen wird
+    Dann die Hilfe legal_aid_advice gilt
+    Und die Frist für legal_aid_advice endet am <Frist>
+
+    Beispiele:
+      | Tag        | Frist      |
+      | 2026-11-23 | 2026-11-30 |
+      | 2026-11-30 | 2026-11-30 |
+
+  Szenario: Zu spät für den Widerspruch
+    Angenommen tenancy.stage ist notice_ordinary
+    Und tenancy.open_rents ist []
+    Und tenancy.suit_served_on ist null
+    Und tenancy.ordinary_notice_ends_on ist 2027-01-31
+    Wenn am 2026-12-01 abgeglichen wird
+    Dann für legal_aid_advice läuft keine Frist

@@ -1,0 +1,91 @@
+# language: de
+Funktionalität: Wer Mietschulden übernimmt
+
+  Grundlage:
+    Angenommen ein Haushalt
+      """
+      municipality: "05562032"
+      members: [{id: a, role: adult, age: 40, employment: employed}]
+      tenancy:
+        own_lease: true
+        rent_warm: 600
+        open_rents: [{due: 2026-10-05, open: 600}, {due: 2026-11-04, open: 600}]
+        stage: warning
+        future_rent_payable: true
+      accommodation: {kind: own_home}
+      income: {net_monthly: 1400}
+      savings: 0
+      benefits: {basic_income_support: none, old_age_basic_security: none, subsistence_aid: none}
+      """
+
+  Szenariogrundriss: Das Jobcenter nur, solange es Unterkunftskosten zahlt, sonst das Sozialamt
+    Angenommen benefits.basic_income_support ist <Leistung>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe rent_debt_assumption_sgb2 <Jobcenter>
+    Und die Hilfe rent_debt_assumption_sgb12 <Sozialamt>
+
+    Beispiele:
+      | Leistung  | Jobcenter  | Sozialamt  |
+      | receiving | gilt       | gilt nicht |
+      | none      | gilt nicht | gilt       |
+      | rejected  | gilt nicht | gilt       |
+      | ended     | gilt nicht | gilt       |
+      | applied   | gilt nicht | ist offen  |
+
+  Szenario: Ist der Bezug unbekannt, bleiben beide offen
+    Angenommen benefits.basic_income_support ist unbekannt
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe rent_debt_assumption_sgb2 ist offen
+    Und die Hilfe rent_debt_assumption_sgb12 ist offen
+    Und gefragt wird nach benefits.basic_income_support
+
+  Szenariogrundriss: Eigene Mittel gehen vor, auf den Cent
+    Angenommen savings ist <Ersparnisse>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe rent_debt_assumption_sgb12 <Ergebnis>
+
+    Beispiele:
+      | Ersparnisse | Ergebnis   |
+      | 1199.99     | gilt       |
+      | 1200        | gilt nicht |
+      | unbekannt   | ist offen  |
+
+  Szenario: Kann die künftige Miete nicht gezahlt werden, rettet die Übernahme die Wohnung nicht
+    Angenommen tenancy.future_rent_payable ist false
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann rent_debt_assumption_sgb12 steht nicht im Plan
+
+  Szenario: Nach der Zusage fragen, wenn die künftige Miete ungeklärt ist
+    Angenommen tenancy.future_rent_payable ist unbekannt
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe rent_debt_assumption_sgb12 ist offen
+    Und gefragt wird nach tenancy.future_rent_payable
+    Und rent_debt_assumption_sgb12 beruft sich auf "§ 36"
+
+  Szenario: Droht nichts, wird nichts übernommen
+    Angenommen tenancy.open_rents ist [{due: 2026-11-04, open: 600}]
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann rent_debt_assumption_sgb12 steht nicht im Plan
+    Und rent_debt_assumption_sgb2 steht nicht im Plan
+
+  Szenario: In der Schonfrist hat auch die Zusage der Behörde eine Frist
+    Angenommen tenancy.stage ist suit_served
+    Und tenancy.suit_served_on ist 2026-10-05
+    Und tenancy.cured_notice_on ist null
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Frist für rent_debt_assumption_sgb12 endet am 2026-12-05
+    Und rent_debt_assumption_sgb12 ist sicher bis 2026-12-04
+    Und housing_loss_prevention_office steht vor rent_debt_assumption_sgb12
+
+  Szenariogrundriss: Direktzahlung nur bei Unterkunftskosten vom Amt, sonst Dauerauftrag
+    Angenommen benefits.basic_income_support ist <Leistung>
+    Und benefits.rent_paid_directly ist <direkt>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe direct_payment <Direktzahlung>
+    Und die Hilfe standing_order <Dauerauftrag>
+
+    Beispiele:
+      | Leistung  | direkt | Direktzahlung | Dauerauftrag |
+      | receiving | false  | gilt          | gilt nicht   |
+      | receiving | true   | gilt nicht    | gilt nicht   |
+      | none      | false  | gilt nicht    | gilt         |

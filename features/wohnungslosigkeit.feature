@@ -1,0 +1,134 @@
+# language: de
+Funktionalität: Wohnungslosigkeit, Haftentlassung, abhängiges Mitwohnen
+
+  Szenario: Nach der Räumung bei Verwandten, in vier Tagen auf der Straße
+    Angenommen ein Haushalt
+      """
+      municipality: "05562020"
+      members: [{id: a, role: adult, age: 33}, {id: b, role: child, age: 8}]
+      tenancy: {own_lease: false, stage: evicted, evicted_on: 2026-11-12}
+      accommodation: {kind: relatives, must_leave_on: 2026-11-27}
+      """
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf homelessness gilt
+    Und die erste Hilfe ist emergency_accommodation
+    Und die Frist für emergency_accommodation endet am 2026-11-27
+    Und emergency_accommodation steht vor housing_search_support
+    Und emergency_accommodation steht vor homelessness_assistance
+    Und die Frist für storage_of_belongings endet am 2026-12-12
+    Und storage_of_belongings ist sicher bis 2026-12-11
+    Und eviction_protection steht nicht im Plan
+    Und housing_benefit steht nicht im Plan
+
+  Szenariogrundriss: Die Habe bleibt einen Monat lang abholbar
+    Angenommen ein Haushalt
+      """
+      municipality: "05562020"
+      tenancy: {own_lease: false, stage: evicted, evicted_on: 2026-10-23}
+      accommodation: {kind: relatives}
+      """
+    Wenn am <Tag> abgeglichen wird
+    Dann die Hilfe storage_of_belongings <Ergebnis>
+
+    Beispiele:
+      | Tag        | Ergebnis   |
+      | 2026-11-23 | gilt       |
+      | 2026-11-24 | gilt nicht |
+
+  Szenariogrundriss: Haftentlassung ohne Wohnung
+    Angenommen ein Haushalt in 05562012
+    Und members.a.role ist adult
+    Und members.a.age ist 41
+    Und members.a.detained_until ist <Entlassung>
+    Und tenancy.own_lease ist <Mietvertrag>
+    Und accommodation.kind ist prison
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf release_without_home <Ergebnis>
+
+    Beispiele:
+      | Entlassung | Mietvertrag | Ergebnis   |
+      | 2026-12-09 | false       | gilt       |
+      | 2026-12-09 | true        | gilt nicht |
+      | 2026-12-09 | unbekannt   | ist offen  |
+      | 2027-05-23 | false       | gilt       |
+      | 2027-05-24 | false       | gilt nicht |
+
+  Szenario: Vor der Entlassung wird die erste Nacht gesichert
+    Angenommen ein Haushalt in 05562012
+    Und members.a.role ist adult
+    Und members.a.age ist 41
+    Und members.a.can_work ist true
+    Und members.a.employment ist none
+    Und members.a.detained_until ist 2026-12-09
+    Und tenancy.own_lease ist false
+    Und accommodation.kind ist prison
+    Und benefits.basic_income_support ist none
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann emergency_accommodation hat die Stufe 1
+    Und emergency_accommodation steht vor basic_income_support
+    Und die Hilfe offender_aid gilt
+    Und die Hilfe homelessness_assistance gilt
+    Und landlord_arrears_agreement steht nicht im Plan
+
+  Szenario: Abhängiges Mitwohnen: Sicherheit vor Unterkunft vor Geld
+    Angenommen ein Haushalt
+      """
+      municipality: "05562020"
+      members: [{id: a, role: adult, age: 27, sex: f, employment: employed}]
+      tenancy: {own_lease: false}
+      accommodation: {kind: cohabiting, dependent: true}
+      income: {gross_monthly: 538}
+      benefits: {basic_income_support: none}
+      """
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann violence_helpline hat die Stufe 0
+    Und violence_helpline steht vor emergency_accommodation
+    Und emergency_accommodation hat die Stufe 1
+    Und emergency_accommodation steht vor basic_income_support
+    Und violence_helpline geht an violence_helpline_116016
+    Und die Hilfe housing_entitlement_certificate ist offen
+
+  Szenariogrundriss: Geflüchtete länger als ein Jahr in kommunaler Unterkunft
+    Angenommen ein Haushalt
+      """
+      municipality: "05562036"
+      members: [{id: a, role: adult, age: 35, nationality: other, residence_status: recognised_refugee}]
+      tenancy: {own_lease: false}
+      accommodation: {kind: municipal_shelter}
+      """
+    Und accommodation.since ist <seit>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf refugee_accommodation <Ergebnis>
+    Und emergency_accommodation steht nicht im Plan
+
+    Beispiele:
+      | seit       | Ergebnis   |
+      | 2025-11-22 | gilt       |
+      | 2025-11-23 | gilt nicht |
+      | 2026-06-01 | gilt nicht |
+      | unbekannt  | ist offen  |
+
+  Szenario: Auf der Straße
+    Angenommen ein Haushalt in 05562032
+    Und accommodation.kind ist street
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf homelessness gilt
+    Und homelessness hat die Stufe 1
+    Und die erste Hilfe ist emergency_accommodation
+
+  Szenario: In der eigenen Wohnung braucht niemand eine Notunterkunft
+    Angenommen ein Haushalt in 05562032
+    Und accommodation.kind ist own_home
+    Und tenancy.own_lease ist true
+    Und tenancy.stage ist none
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf homelessness gilt nicht
+    Und emergency_accommodation steht nicht im Plan
+
+  Szenario: Widersprüchliche Angaben nach einem verstrichenen Räumungstermin
+    Angenommen ein Haushalt in 05562032
+    Und tenancy.stage ist eviction_date
+    Und tenancy.eviction_on ist 2026-11-20
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf homelessness wird vermutet
+    Und gefragt wird nach tenancy.evicted_on
