@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lotse.explain.leaves import asked, fact_name, settled
+from lotse.explain.values import unglue
 from lotse.model.base import Lang, Text
 from lotse.model.household import Household
 from lotse.model.plan import (
@@ -110,7 +111,7 @@ class Planner:
             return (Trace(kind="need", code=code, status=status(_interval(self.facts.values[name])), children=trees),)
         for each in (*self._helps[0], *self._helps[1]):
             if each.service_type == code:
-                return (self._help_trace(each),)
+                return self._help_trace(each), self._need_trace(each.need)
         name = f"{ENTITLEMENTS}{code}"
         entitling = [self.tracer.of_rule(index, effect) for index, effect in self._entitling.get(code, ())]
         excluding = [self.tracer.of_rule(index, Exclude(code)) for index in self._excluding.get(code, ())]
@@ -242,7 +243,7 @@ class Planner:
         return _Help(service_type, need, (low, high), tier, due, tuple(relevant), excluding, ())
 
     def _help_trace(self, each: _Help) -> Trace:
-        """The need, the rules that entitle, and the exclusions that bear on it."""
+        """The need (its own reasons stand at the need), the rules that entitle, and the exclusions that bear on it."""
         known = status(each.truth)
         entitling = [self.tracer.of_rule(index, effect) for index, effect in each.entitling]
         excluding = [
@@ -258,8 +259,8 @@ class Planner:
         elif entitled:
             entitling = []
             excluding = [tree for tree in excluding if tree.status is Status.MET]
-        children = (self._need_trace(each.need), *entitling, *excluding)
-        return Trace(kind="service_type", code=each.service_type, status=known, children=children)
+        need = Trace(kind="need", code=each.need.code, status=each.need.status)
+        return Trace(kind="service_type", code=each.service_type, status=known, children=(need, *entitling, *excluding))
 
     # paths -------------------------------------------------------------------------------------
 
@@ -456,7 +457,7 @@ class Planner:
         return NearMiss(fact=leaf.fact.name, would_need=Text(de=self._needed(node, "de"), en=self._needed(node, "en")))
 
     def _needed(self, node: Trace, lang: Lang) -> str:
-        return f"{fact_name(node, self.labels, lang)}: {asked(node, self.labels, lang)}"
+        return unglue(f"{fact_name(node, self.labels, lang)}: {asked(node, self.labels, lang)}")
 
     def gaps(self) -> tuple[Gap, ...]:
         """Return the kinds of help in the plan that no partner in reach offers."""

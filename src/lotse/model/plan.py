@@ -172,6 +172,7 @@ class ReferralPath(Frozen):
     action      what to do, a sentence
     to_check    what no rule can decide and a person must
     advice      tips that hold on the known facts
+    because     why this help; the need stands in it by its code, and its own reasons stand at `plan.needs`
     also_for    further needs that the same help serves
     open_facts  for status open: the facts that decide it
     """
