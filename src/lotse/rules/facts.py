@@ -92,7 +92,7 @@ class Facts:
         if value is None or value == fact.unknown:
             return None
         if not isinstance(value, tuple):
-            if fact.kind == "codes":
+            if fact.kind in ("codes", "rents"):
                 return sorted(value) or "none"
             shown = [each for each in fact.values if each in value] if fact.kind == "choice" else sorted(value)
             return shown[0] if len(shown) == 1 else {"one_of": shown}

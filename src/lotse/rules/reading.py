@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from lotse.errors import Finding, InputError
-from lotse.model.household import Household, Member
+from lotse.model.household import Household, Member, OpenRent
 from lotse.model.ranges import (
     MAX_CENTS,
     MAX_NUMBER,
@@ -152,11 +152,24 @@ def _value(fact: Fact, raw: Any, on: dt.date) -> Value:
                 )
             return days(raw, on), days(raw, on)
         case "rents":
-            return frozenset()
+            return frozenset(_entry(entry) for entry in raw)
         case "codes":
             return frozenset(raw)
         case _:
             return frozenset((raw,))
+
+
+def _entry(entry: OpenRent | Member | dt.date) -> str:
+    """One entry of a list, for people: a due date with what is open, a due date, a member's id."""
+    if isinstance(entry, OpenRent):
+        return f"{entry.due.isoformat()} {_euros(entry.open)}"
+    return entry.id if isinstance(entry, Member) else entry.isoformat()
+
+
+def _euros(value: int | Between[int] | None) -> str:
+    if isinstance(value, Between):
+        return "–".join("?" if end is None else _euros(end) for end in (value.min, value.max))
+    return "?" if value is None else f"{value // 100}.{value % 100:02d}"
 
 
 def _read_extra(household: Household, on: dt.date, extra: Mapping[str, Fact]) -> dict[str, Value]:
