@@ -167,3 +167,27 @@ Funktionalität: Klage, Schonfrist und Räumung
     Und tenancy.ordinary_notice_ends_on ist 2027-01-31
     Wenn am 2026-12-01 abgeglichen wird
     Dann für legal_aid_advice läuft keine Frist
+
+  Szenario: Der eingetragene Stand hinkt der zugestellten Klage hinterher
+    Angenommen tenancy.stage ist notice_immediate
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Frist für housing_loss_threat endet am 2026-12-05
+    Und housing_loss_threat hat die Stufe 1
+
+  Szenario: Vor der Klage wird nach ihr gefragt
+    Angenommen tenancy.stage ist notice_immediate
+    Und tenancy.suit_served_on ist unbekannt
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann housing_loss_threat hat die Stufe 2
+    Und gefragt wird nach tenancy.suit_served_on
+
+  Szenariogrundriss: In der letzten Woche vor der Räumung wird eine Unterkunft vorbereitet
+    Angenommen tenancy.stage ist eviction_date
+    Und tenancy.eviction_on ist <Termin>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe emergency_accommodation <Ergebnis>
+
+    Beispiele:
+      | Termin     | Ergebnis   |
+      | 2026-11-30 | gilt       |
+      | 2026-12-01 | gilt nicht |

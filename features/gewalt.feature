@@ -45,3 +45,19 @@ Funktionalität: Gewalt zuerst
     Wenn am 23.11.2026 abgeglichen wird
     Dann violence_helpline steht nicht im Plan
     Und protection_order steht nicht im Plan
+
+  Szenario: Erst der sichere Kontakt, dann das Gericht
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die erste Hilfe ist violence_helpline
+    Und violence_helpline steht vor protection_order
+
+  Szenariogrundriss: Das Jugendamt nur, wenn Kinder betroffen sind
+    Angenommen violence.children_affected ist <betroffen>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe youth_office_support <Ergebnis>
+
+    Beispiele:
+      | betroffen | Ergebnis   |
+      | true      | ist offen  |
+      | false     | gilt nicht |
+      | unbekannt | ist offen  |

@@ -132,3 +132,12 @@ Funktionalität: Wohnungslosigkeit, Haftentlassung, abhängiges Mitwohnen
     Wenn am 23.11.2026 abgeglichen wird
     Dann der Bedarf homelessness wird vermutet
     Und gefragt wird nach tenancy.evicted_on
+
+  Szenario: Der Tag der Räumung ist bekannt, der Stand nicht
+    Angenommen ein Haushalt in 05562032
+    Und tenancy.own_lease ist false
+    Und tenancy.evicted_on ist 2026-11-10
+    Und accommodation.kind ist relatives
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf homelessness gilt
+    Und die Frist für storage_of_belongings endet am 2026-12-10

@@ -107,6 +107,25 @@ def facts(draw):
     return Facts(ON, "05", draw(_known(GIVEN)), None if members is None else tuple(members), ids)
 
 
+@st.composite
+def known_facts(draw):
+    """Facts of a household of which nothing is left to ask."""
+
+    def point(name, kind):
+        value = draw(values(name, kind))
+        if kind in ("choice", "text"):
+            return frozenset((min(value),))
+        if isinstance(value, frozenset):
+            return value
+        return (value[1],) * 2 if value[1] < LAST_DAY or kind != "date" else (NEVER, NEVER)
+
+    def all_of(kinds):
+        return {name: point(name, kind) for name, kind in kinds.items()}
+
+    members = tuple(all_of(OF_MEMBERS) for _ in range(draw(st.integers(1, 3))))
+    return Facts(ON, "05", all_of(GIVEN), members, tuple(f"m{index}" for index in range(len(members))))
+
+
 def _within(draw, name, kind, known):
     """Something at least as precise as what is known."""
     if known is None:
@@ -259,6 +278,10 @@ def rule_documents(draw):
         made = {}
         for _ in range(draw(st.integers(1, 3))):
             rule = {"when": draw(when)} if draw(st.integers(0, 9)) else {}
+            below = sorted(name for name in readable if name not in GIVEN)
+            if rule and below and draw(st.booleans()):  # otherwise chains over all strata are too rare
+                upon = draw(leaves({name: readable[name] for name in below}))
+                rule = {"when": {draw(st.sampled_from(["all", "any"])): [upon, rule["when"]]}}
             effect = draw(st.integers(0, 4))
             derived = f"gen.level{level}_{draw(st.integers(0, 1))}"
             then = (

@@ -21,8 +21,19 @@ if hasattr(os, "sched_setaffinity"):
 
 import clips
 import zen
-from workload import BOOLEANS, CHOICES, NUMBERS, UNKNOWN, Attributes, LotseRules, Rule, Tree, alternatives, households
-from workload import rulebook
+from workload import (
+    BOOLEANS,
+    CHOICES,
+    NUMBERS,
+    UNKNOWN,
+    Attributes,
+    LotseRules,
+    Rule,
+    Tree,
+    alternatives,
+    households,
+    rulebook,
+)
 
 ROUNDS = 7
 COMPARED = 1000
@@ -43,8 +54,8 @@ def zen_table(strata: Strata, _: bool) -> Evaluate:
     """zen-engine: a decision table per stratum, hit policy collect, as its documentation has it.
 
     A column per attribute with unary tests in the cells, an empty cell where a rule does not care, a row per
-    alternative. The content is precompiled. The second table reads the derived facts as further columns. Two decisions
-    are faster than one graph of two tables, which would need an expression node to gather the derived facts between.
+    alternative; the content is precompiled. The second table is a second decision: it reads the derived facts, handed
+    over in Python, as further columns.
     """
     facts = sorted({rule.derives for rule in strata[0] if rule.derives})
     attributes = [*NUMBERS, *BOOLEANS, *CHOICES]
@@ -100,11 +111,15 @@ def clips_rules(strata: Strata, incomplete: bool) -> Evaluate:
     """CLIPS: one deftemplate for the household, constraints in its slots, a defrule per alternative.
 
     Strings are passed as symbols. The first stratum has the higher salience and asserts what it derives; the second
-    matches it, or its absence. A number that may be missing is tested for being one first, else CLIPS stops.
+    matches it, or its absence. Each rule that fires calls a Python function: asserted results would be slower to read
+    back. A number that may be missing is tested for being one first, else CLIPS stops.
     """
+    held: set[str] = set()
     environment = clips.Environment()
-    environment.build("(deftemplate household " + " ".join(f"(slot {n})" for n in [*NUMBERS, *BOOLEANS, *CHOICES]) + ")")
-    environment.build("(deftemplate holds (slot id))")
+    environment.build(
+        "(deftemplate household " + " ".join(f"(slot {n})" for n in [*NUMBERS, *BOOLEANS, *CHOICES]) + ")"
+    )
+    environment.define_function(lambda rule: held.add(str(rule)), "hold")
     environment.build("(deftemplate derived (slot fact))")
     for salience, stratum in zip((10, 0), strata, strict=True):
         for rule in stratum:
@@ -115,21 +130,22 @@ def clips_rules(strata: Strata, incomplete: bool) -> Evaluate:
                     for leaf in path
                     if leaf[0].startswith("derived")
                 ]
-                then = f"(assert (holds (id {rule.id})))"
+                then = f"(hold {rule.id})"
                 if rule.derives:
                     then += f" (assert (derived (fact {rule.derives})))"
                 environment.build(
                     f"(defrule {rule.id}-{number} (declare (salience {salience})) "
                     f"(household {slots}) {' '.join(facts)} => {then})"
                 )
-    household, holds = environment.find_template("household"), environment.find_template("holds")
+    household = environment.find_template("household")
     symbols = {value: clips.Symbol(value) for values in CHOICES.values() for value in values}
 
     def evaluate(attributes: Attributes) -> set[str]:
         environment.reset()
         household.assert_fact(**{name: symbols.get(value, value) for name, value in attributes.items()})
+        held.clear()
         environment.run()
-        return {str(fact["id"]) for fact in holds.facts()}
+        return held.copy()
 
     return evaluate
 
@@ -159,9 +175,9 @@ def interpreter(strata: Strata, _: bool) -> Evaluate:
         if kind in ("all", "any"):
             every = (kind == "all") != negative
             for part in tree[1]:
-                if holds(part, attributes, negative) != every:
+                if holds(part, attributes, negative) is not every:
                     return not every
-            return every
+            return bool(every)
         name, operator, wanted = tree
         value = attributes.get(name)
         if value is None:
@@ -180,7 +196,7 @@ def interpreter(strata: Strata, _: bool) -> Evaluate:
 
 
 def closures(strata: Strata, _: bool) -> Evaluate:
-    """Each rule compiled to one Python function; `get` with a default that no comparison holds for would cost more."""
+    """Each rule compiled to one Python function: as fast as a rule can be in Python, and opaque once compiled."""
 
     def expression(tree: Tree, negative: bool) -> str:
         kind = tree[0]
@@ -299,7 +315,10 @@ def report(name: str, different: int) -> bool:
 def measure(count: int, missing: float, engines: dict[str, Evaluate]) -> None:
     data = households(COMPARED, missing, seed=3)
     speeds: dict[str, list[float]] = {name: [] for name in engines}
-    sizes = {name: max(20, min(COMPARED, int(SECONDS / _seconds(evaluate, data[:20]) * 20))) for name, evaluate in engines.items()}
+    sizes = {
+        name: max(20, min(COMPARED, int(SECONDS / _seconds(evaluate, data[:20]) * 20)))
+        for name, evaluate in engines.items()
+    }
     for turn in range(ROUNDS):
         order = list(engines)[turn % len(engines) :] + list(engines)[: turn % len(engines)]
         for name in order:

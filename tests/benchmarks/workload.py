@@ -36,7 +36,9 @@ def rulebook(count: int, seed: int = 1) -> tuple[list[Rule], list[Rule]]:
     rnd = random.Random(seed)
     derived = [f"derived{index}" for index in range(max(6, count // 20))]
     lower = [
-        Rule(f"rule{index}", _tree(rnd, _leaves(rnd, rnd.randint(2, 6))), rnd.choice(derived) if index % 4 == 0 else None)
+        Rule(
+            f"rule{index}", _tree(rnd, _leaves(rnd, rnd.randint(2, 6))), rnd.choice(derived) if index % 4 == 0 else None
+        )
         for index in range(count * 3 // 4)
     ]
     facts = sorted({rule.derives for rule in lower if rule.derives})
@@ -51,7 +53,9 @@ def _leaves(rnd: random.Random, count: int) -> list[Tree]:
     leaves: list[Tree] = []
     for name in rnd.sample([*NUMBERS, *BOOLEANS, *CHOICES], count):
         if name in NUMBERS:
-            leaves.append((name, rnd.choice([">=", "<="]), round(NUMBERS[name] * rnd.choice([0.2, 0.3, 0.5, 0.7, 0.8]))))
+            leaves.append(
+                (name, rnd.choice([">=", "<="]), round(NUMBERS[name] * rnd.choice([0.2, 0.3, 0.5, 0.7, 0.8])))
+            )
         elif name in CHOICES:
             leaves.append((name, "in", tuple(rnd.sample(CHOICES[name], rnd.randint(1, 3)))))
         else:
@@ -117,7 +121,9 @@ class LotseRules:
         rules = [rule for stratum in strata for rule in stratum]
         self._ids = [rule.id for rule in rules]
         paths = {rule.id: alternatives(rule.when) for rule in rules}
-        sets = sorted({leaf[:1] + leaf[2:] for each in paths.values() for path in each for leaf in path if "in" in leaf[1]})
+        sets = sorted(
+            {leaf[:1] + leaf[2:] for each in paths.values() for path in each for leaf in path if "in" in leaf[1]}
+        )
         facts = sorted({rule.derives for rule in rules if rule.derives})
         self._scalars = [*NUMBERS, *BOOLEANS]
         self._bounds = [(-UNKNOWN, UNKNOWN)] * len(NUMBERS) + [(0, 1)] * len(BOOLEANS)
@@ -147,7 +153,7 @@ class LotseRules:
         else:
             lo, hi = values, values.copy()
         for name, table, unknown in self._choices:
-            least, most = table.get(attributes.get(name), unknown)
+            least, most = table.get(attributes.get(name, ""), unknown)
             lo += least
             hi += most
         below = len(lo)

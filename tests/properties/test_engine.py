@@ -16,36 +16,19 @@ HOLDS = Fact("gen.holds", "bool", origin="derived")
 
 
 @given(rulebooks(), facts())
-def test_every_rule_is_as_true_as_the_oracle_says(book, known):
+def test_a_rulebook_says_of_every_rule_and_derived_fact_what_the_oracle_says(book, known):
     found = CompiledRuleBook(book.rules, book.facts).evaluate(known)
     for index, rule in enumerate(book.rules):
         assert found.truths[index] == truth(rule.when, found.facts), rule.when
         event(f"truth {found.truths[index]}")
-
-
-@given(rulebooks(), facts())
-def test_every_suspicion_is_as_certain_as_the_oracle_says(book, known):
-    found = CompiledRuleBook(book.rules, book.facts).evaluate(known)
-    for index, rule in enumerate(book.rules):
-        suspected = [effect.suspected for effect in rule.effects if isinstance(effect, RaiseNeed)]
-        expected = truth(suspected[0], found.facts) if suspected and suspected[0] is not None else (0, 0)
-        assert found.suspicions[index] == expected
-
-
-@given(rulebooks(), facts())
-def test_a_derived_fact_is_the_maximum_over_the_rules_that_derive_it(book, known):
-    found = CompiledRuleBook(book.rules, book.facts).evaluate(known)
+        for effect in rule.effects:
+            if isinstance(effect, RaiseNeed) and effect.suspected is not None:
+                assert found.suspicions[index] == truth(effect.suspected, found.facts)
+            if isinstance(effect, DeriveDate):
+                assert found.facts.values[effect.fact.name] == effect.date.interval(found.facts)
     for name, fact in book.facts.items():
         if fact.origin == "derived" and fact.kind == "bool":
             assert found.facts.values[name] == _derived(book, found.truths, name), name
-
-
-@given(rulebooks(), facts())
-def test_a_derived_date_is_counted_from_its_anchor(book, known):
-    found = CompiledRuleBook(book.rules, book.facts).evaluate(known)
-    dates = [effect for rule in book.rules for effect in rule.effects if isinstance(effect, DeriveDate)]
-    for effect in dates:
-        assert found.facts.values[effect.fact.name] == effect.date.interval(found.facts)
 
 
 @given(trees(), facts())
@@ -68,19 +51,18 @@ def test_the_order_of_rules_in_a_file_changes_no_truth(rules, known):
     forward, backward = book_of(rules), book_of({"rules": rules["rules"][::-1]})
     one = CompiledRuleBook(forward.rules, forward.facts).evaluate(known)
     other = CompiledRuleBook(backward.rules, backward.facts).evaluate(known)
-    last = len(forward.rules) - 1
-    assert one.truths == {last - index: found for index, found in other.truths.items()}
+    assert list(one.truths) == list(other.truths)[::-1]
     assert one.facts.values == other.facts.values
 
 
 def test_the_strategies_reach_every_kind_of_condition_fact_and_truth():
     seen = set()
 
-    @settings(max_examples=250, derandomize=True, database=None)
+    @settings(max_examples=150, derandomize=True, database=None)
     @given(rulebooks(), facts())
     def look(book, known):
         found = CompiledRuleBook(book.rules, book.facts).evaluate(known)
-        seen.update(f"truth {each}" for each in found.truths.values())
+        seen.update(f"truth {each}" for each in found.truths)
         seen.add(f"strata {sum(map(bool, strata(book.rules)))}")
         seen.add("members unknown" if known.members is None else "members known")
         for value in known.values.values():

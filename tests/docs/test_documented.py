@@ -1,0 +1,103 @@
+"""Documentation that fails: what the code offers has its place in the documents, and what the documents show is so."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from lotse import hookspecs
+from lotse.cli import app
+from lotse.rules.computed import COMPUTED
+from lotse.rules.schema import EFFECTS
+
+ROOT = Path(__file__).parents[2]
+DOCUMENTS = sorted(
+    path.relative_to(ROOT).as_posix()
+    for pattern in ("*.md", "docs/**/*.md", "plugins/**/*.md")
+    for path in ROOT.glob(pattern)
+)
+DECISIONS = sorted((ROOT / "docs/decisions").glob("*.md"))
+CODE = re.compile(r"[A-Z]+(-[A-Z]+)+\Z")
+
+
+def text(document: str) -> str:
+    return (ROOT / document).read_text(encoding="utf-8")
+
+
+def codes_in(module: ast.Module) -> Iterator[str]:
+    """Every code that a module can report: words such as RULE-CYCLE, `code` of exceptions, codes handed to `validate`."""
+    for node in ast.walk(module):
+        match node:
+            case ast.Constant(value=str(word)) if CODE.match(word):
+                yield word
+            case ast.ClassDef(body=body):
+                for each in body:
+                    match each:
+                        case ast.Assign(targets=[ast.Name(id="code")], value=ast.Constant(value=str(word))):
+                            yield word
+            case ast.Call(func=ast.Attribute(attr="validate"), args=[_, _, ast.Constant(value=str(word)), *_]):
+                yield word
+
+
+def documented_codes() -> set[str]:
+    """The codes that open a row of docs/errors.md, or stand second after their exception."""
+    return set(re.findall(r"^\|(?: `\w+Error` \|)? `([A-Z]+(?:-[A-Z]+)*)` \|", text("docs/errors.md"), re.MULTILINE))
+
+
+CODES = sorted(
+    {
+        code
+        for path in (ROOT / "src").rglob("*.py")
+        for code in codes_in(ast.parse(path.read_text(encoding="utf-8"), str(path)))
+    }
+)
+COMMANDS = sorted(command.name or command.callback.__name__ for command in app.registered_commands)
+HOOKS = sorted(name for name, value in vars(hookspecs).items() if hasattr(value, f"{hookspecs.PROJECT}_spec"))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_code_has_a_row(code: str) -> None:
+    assert code in documented_codes(), f"{code} needs a row in docs/errors.md: what it means and what to do"
+
+
+def test_no_row_outlives_its_code() -> None:
+    assert documented_codes() - set(CODES) == set()
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_stands_in_the_readme(command: str) -> None:
+    assert re.search(rf"^\| `lotse {command}\b", text("README.md"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("hook", HOOKS)
+def test_every_hook_has_a_heading(hook: str) -> None:
+    assert re.search(rf"^### `{hook}\(", text("docs/plugins.md"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("fact", [fact.name for fact in COMPUTED])
+def test_every_computed_fact_is_explained(fact: str) -> None:
+    assert re.search(rf"^\|[^|]*`{re.escape(fact)}`", text("docs/rules.md"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("effect", EFFECTS)
+def test_every_effect_is_explained(effect: str) -> None:
+    assert re.search(rf"^\| `{effect}: ", text("docs/rules.md"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_links_lead_somewhere(document: str) -> None:
+    for target in re.findall(r"\]\((?!https?:)([^)#]*)[^)]*\)", text(document)):
+        assert (ROOT / document).parent.joinpath(target).exists(), f"{document} links to {target}"
+
+
+@pytest.mark.parametrize("path", DECISIONS, ids=lambda path: path.stem)
+def test_a_decision_is_short_and_says_why(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert len(lines) < 30
+    assert [line for line in lines if line.startswith("## ")] == ["## Context", "## Decision", "## Consequence"]
+
+
+def test_decisions_are_numbered_without_gaps() -> None:
+    assert [int(path.name[:4]) for path in DECISIONS] == list(range(1, len(DECISIONS) + 1))
