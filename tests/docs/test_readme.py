@@ -13,7 +13,9 @@ SKIPPED = "…"
 
 def block(language: str) -> str:
     """The first fenced block in this language."""
-    found = re.search(rf"^```{language}\n(.*?)^```", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    found = re.search(
+        rf"^```{language}\n(.*?)^```", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+    )
     assert found, f"the README has no {language} block"
     return found[1]
 
@@ -23,7 +25,9 @@ def test_python_prints_what_is_shown(monkeypatch: pytest.MonkeyPatch, capsys: py
     exec(compile(block("python"), "README.md", "exec"), {"__name__": "readme"})
     printed = capsys.readouterr().out
     for part in block("text").split(f"\n{SKIPPED}\n"):
-        assert part.strip("\n") in printed, f"README.md shows output that is not printed; the output begins:\n\n{printed[:3000]}"
+        assert part.strip("\n") in printed, (
+            f"README.md shows output that is not printed; the output begins:\n\n{printed[:3000]}"
+        )
 
 
 def test_the_rule_is_one_of_ours() -> None:

@@ -1,14 +1,14 @@
 """Compiles rules into strata of flat rules for the engine, and evaluates a household's facts through them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lotse.rules.conditions import All, AnyOf, Condition, Count, Property, Threshold, positive
-from lotse.rules.engine import Engine, FlatRule
+from lotse.rules.engine import Comparison, Engine, FlatRule
 from lotse.rules.facts import FALSE, NEVER, TRUE, UNKNOWN, Fact, Facts, Interval, Value
-from lotse.rules.readers import Reader, reader
+from lotse.rules.readers import PropertyReader
 from lotse.rules.rulebook import ENTITLEMENTS, NEEDS, Derive, DeriveDate, Entitle, Exclude, RaiseNeed, Rule
-from lotse.rules.strata import strata
+from lotse.rules.strata import made_by, strata
 
 MAX_ALTERNATIVES = 12
 Path = dict[tuple[Property, bool], int]
@@ -28,7 +28,7 @@ class Activations:
 
 @dataclass(frozen=True)
 class _Stratum:
-    readers: tuple[Reader, ...]
+    reader: PropertyReader
     engine: Engine
 
 
@@ -40,6 +40,7 @@ class CompiledRuleBook:
         self._dates = _dates_in_order(self.rules)
         self._strata = tuple(self._stratum(indexes) for indexes in strata(self.rules) if indexes)
         self._start = _start(facts)
+        self._concluding = {index for index, rule in enumerate(rules) if any(made_by(rule))}
 
     def evaluate(self, facts: Facts) -> Activations:
         """Evaluate all rules on what is known of one household."""
@@ -52,8 +53,7 @@ class CompiledRuleBook:
         excluded: dict[str, Interval] = {}
         entitled: dict[str, Interval] = {}
         for stratum in self._strata:
-            intervals = [read(values, live) for read in stratum.readers]
-            certain, possible = stratum.engine.evaluate([low for low, _ in intervals], [high for _, high in intervals])
+            certain, possible = stratum.engine.evaluate(*stratum.reader.read(values, live))
             for key in possible:
                 index, suspicion = divmod(key, 2)
                 truth = TRUE if key in certain else UNKNOWN
@@ -61,7 +61,8 @@ class CompiledRuleBook:
                     suspicions[index] = truth
                 else:
                     truths[index] = truth
-                    self._conclude(index, truth, values, entitled, excluded)
+                    if index in self._concluding:
+                        self._conclude(index, truth, values, entitled, excluded)
         return Activations(truths, suspicions, live)
 
     def _conclude(
@@ -88,17 +89,17 @@ class CompiledRuleBook:
                     values[f"{ENTITLEMENTS}{service_type}"] = _unless(entitled, excluded, service_type)
 
     def _stratum(self, indexes: Iterable[int]) -> _Stratum:
-        positions: dict[Property, int] = {}
-        flat: list[FlatRule] = []
+        paths: list[tuple[int, Path]] = []
         for index in indexes:
             rule = self.rules[index]
-            flat.extend(_flatten(2 * index, rule.when, positions))
-            suspected = [
-                each.suspected for each in rule.effects if isinstance(each, RaiseNeed) and each.suspected is not None
-            ]
-            for condition in suspected:
-                flat.extend(_flatten(2 * index + 1, condition, positions))
-        return _Stratum(tuple(map(reader, positions)), Engine(flat, len(positions)))
+            paths.extend((2 * index, path) for path in alternatives(rule.when))
+            for effect in rule.effects:
+                if isinstance(effect, RaiseNeed) and effect.suspected is not None:
+                    paths.extend((2 * index + 1, path) for path in alternatives(effect.suspected))
+        reader = PropertyReader(prop for _, path in paths for prop, _ in path)
+        places = {prop: place for place, prop in enumerate(reader.order)}
+        flat = [FlatRule(key, tuple(_comparisons(path, places))) for key, path in paths]
+        return _Stratum(reader, Engine(flat, len(places)))
 
 
 def alternatives(condition: Condition) -> list[Path]:
@@ -112,15 +113,9 @@ def alternatives(condition: Condition) -> list[Path]:
 # ---------------------------------------------------------------------------------------------- private
 
 
-def _flatten(key: int, condition: Condition, positions: dict[Property, int]) -> Iterable[FlatRule]:
-    for path in alternatives(condition):
-        yield FlatRule(
-            key,
-            tuple(
-                (positions.setdefault(prop, len(positions)), "<=" if upper else ">=", bound)
-                for (prop, upper), bound in path.items()
-            ),
-        )
+def _comparisons(path: Path, places: Mapping[Property, int]) -> Iterator[Comparison]:
+    for (prop, upper), bound in path.items():
+        yield places[prop], "<=" if upper else ">=", bound
 
 
 def _paths(condition: Condition) -> list[Path]:

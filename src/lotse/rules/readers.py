@@ -1,51 +1,76 @@
-"""Turns properties into the quickest functions that read them; the plain way is `Property.value`, which they must equal."""
+"""Reads all properties of a stratum at once, as two lists of lowest and highest ends.
 
-from collections.abc import Callable, Mapping
+The plain way is `Property.value`; this one gives the same, quicker. Facts that are compared as they are come first, then choices, each looked
+up once for all sets of values that rules mention, then everything else.
+"""
+
+from collections.abc import Iterable, Mapping
 
 from lotse.rules.conditions import Difference, Membership, Property, Term
-from lotse.rules.facts import FALSE, TRUE, UNKNOWN, Fact, Facts, Interval, Value
+from lotse.rules.facts import Fact, Facts, Interval, Value
 
-Reader = Callable[[Mapping[str, Value], Facts], Interval]
+Ends = tuple[tuple[int, ...], tuple[int, ...]]
 
 
-def reader(prop: Property) -> Reader:
-    """Return a function of (values, facts) that gives the property's interval."""
+class PropertyReader:
+    """Reads properties; `order` is the order in which their ends stand in the lists."""
+
+    def __init__(self, properties: Iterable[Property]) -> None:
+        wanted = list(dict.fromkeys(properties))
+        plain = [(prop, fact) for prop in wanted if (fact := _plain_fact(prop)) is not None]
+        choices: dict[Fact, list[Membership]] = {}
+        for prop in wanted:
+            if isinstance(prop, Membership) and prop.fact.kind == "choice" and not prop.fact.of_member:
+                choices.setdefault(prop.fact, []).append(prop)
+        placed = {*(prop for prop, _ in plain), *(prop for group in choices.values() for prop in group)}
+        self._others = tuple(prop for prop in wanted if prop not in placed)
+        self._plain = tuple((fact.name, fact.unknown) for _, fact in plain)
+        self._choices = tuple((fact.name, fact.unknown, _Table(fact, group)) for fact, group in choices.items())
+        self.order: tuple[Property, ...] = (
+            *(prop for prop, _ in plain),
+            *(prop for group in choices.values() for prop in group),
+            *self._others,
+        )
+
+    def read(self, values: Mapping[str, Value], facts: Facts) -> tuple[list[int], list[int]]:
+        """Return the lowest and the highest end of each property. `values` are those of `facts`."""
+        get = values.get
+        known: list[Interval] = [get(name, unknown) for name, unknown in self._plain]  # type: ignore[misc]  # intervals
+        low, high = [ends[0] for ends in known], [ends[1] for ends in known]
+        for name, unknown, table in self._choices:
+            lowest, highest = table[get(name, unknown)]
+            low += lowest
+            high += highest
+        for prop in self._others:
+            lowest_one, highest_one = prop.value(facts)
+            low.append(lowest_one)
+            high.append(highest_one)
+        return low, high
+
+
+class _Table(dict[Value, Ends]):
+    """The ends of all sets of values that are asked of one choice, by what is known of it; worked out when first met."""
+
+    def __init__(self, fact: Fact, group: Iterable[Membership]) -> None:
+        super().__init__()
+        self._inside = [prop.values for prop in group]
+        for value in fact.values:
+            self[frozenset((value,))] = self._ends(frozenset((value,)))
+        self[fact.unknown] = self._ends(frozenset(fact.values))
+
+    def __missing__(self, known: Value) -> Ends:
+        """A choice known in part has too many forms to keep, and must leave no trace."""
+        return self._ends(known if isinstance(known, frozenset) else frozenset())
+
+    def _ends(self, known: frozenset[str]) -> Ends:
+        lowest = tuple(int(known <= inside) for inside in self._inside)
+        highest = tuple(int(not known.isdisjoint(inside)) for inside in self._inside)
+        return lowest, highest
+
+
+def _plain_fact(prop: Property) -> Fact | None:
+    """The fact of a property that is a fact of the household as it stands."""
     match prop:
         case Difference(Term(fact, 1, shifts=()), None) if fact is not None and not fact.of_member:
-            return _plain(fact)
-        case Difference(Term(left, 1, shifts=()), Term(right, factor, shifts=())) if (
-            left is not None and right is not None and not left.of_member and not right.of_member
-        ):
-            return _between(left, right, factor)
-        case Membership(fact, values) if fact.kind == "choice" and not fact.of_member:
-            return _membership(fact, values, prop)
-    return lambda _values, facts: prop.value(facts)
-
-
-def _plain(fact: Fact) -> Reader:
-    name, unknown = fact.name, fact.unknown
-    return lambda values, _facts: values.get(name, unknown)  # type: ignore[return-value]  # numeric facts hold intervals
-
-
-def _between(left: Fact, right: Fact, factor: int) -> Reader:
-    first, second, unknown_first, unknown_second = left.name, right.name, left.unknown, right.unknown
-
-    def read(values: Mapping[str, Value], _facts: Facts) -> Interval:
-        low: tuple[int, int] = values.get(first, unknown_first)  # type: ignore[assignment]  # numeric facts hold intervals
-        high: tuple[int, int] = values.get(second, unknown_second)  # type: ignore[assignment]
-        return low[0] - factor * high[1], low[1] - factor * high[0]
-
-    return read
-
-
-def _membership(fact: Fact, inside: frozenset[str], prop: Membership) -> Reader:
-    """A known choice is looked up; a range of choices is worked out."""
-    name, unknown = fact.name, fact.unknown
-    table: dict[Value, Interval] = {frozenset((value,)): TRUE if value in inside else FALSE for value in fact.values}
-    table[unknown] = UNKNOWN if inside < frozenset(fact.values) else TRUE
-
-    def read(values: Mapping[str, Value], facts: Facts) -> Interval:
-        found = table.get(values.get(name, unknown))
-        return prop.value(facts) if found is None else found
-
-    return read
+            return fact
+    return None
