@@ -12,7 +12,7 @@ from lotse import Household, Matcher
 from lotse.plugins import national_directory
 
 slow_is_fine = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
-settings.register_profile("default", max_examples=100, deadline=None, suppress_health_check=slow_is_fine)
+settings.register_profile("default", max_examples=60, deadline=None, suppress_health_check=slow_is_fine)
 settings.register_profile("long", max_examples=4000, deadline=None, suppress_health_check=slow_is_fine)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 

@@ -15,7 +15,6 @@ from lotse import source
 from lotse.errors import Finding, InputError, LotseError, nearest
 from lotse.explain import plan_html, plan_markdown, plan_text, questions_text, trace_text
 from lotse.matcher import Matcher, lotse_version
-from lotse.model.base import Lang
 from lotse.model.directory import Directory
 from lotse.model.household import Household
 from lotse.plugins import national_directory
@@ -83,22 +82,23 @@ def match(  # noqa: PLR0913 - one parameter per option
     format_: Annotated[Format, typer.Option("--format", help="how the plan is printed")] = Format.TEXT,
     lang: Lang_ = Language.DE,
     enable: Enable = None,
+    full: Annotated[bool, typer.Option("--full", help="text: everything, not only what fits one screen")] = False,
     quiet: Quiet = False,
     no_color: NoColor = False,
 ) -> None:
     """Print the plan for one household: what to do first, by when, where, why, what to ask."""
     situation, matcher = _situation(household), _matcher(plugin, enable, quiet=quiet)
     plan = matcher.match(situation, on=on or dt.date.today())
-    language: Lang = lang.value
     match format_:
         case Format.JSON:
             _print(plan.model_dump_json(indent=1))
         case Format.MD:
-            _print(plan_markdown(plan, matcher.labels, language))
+            _print(plan_markdown(plan, matcher.labels, lang.value))
         case Format.HTML:
-            _print(plan_html(plan, matcher.labels, language))
+            _print(plan_html(plan, matcher.labels, lang.value))
         case Format.TEXT:
-            _print(plan_text(plan, matcher.labels, language, width=_width(), color=_color(no_color)))
+            text = plan_text(plan, matcher.labels, lang.value, width=_width(), color=_color(no_color), full=full)
+            _print(text)
 
 
 @app.command()

@@ -15,7 +15,7 @@ from lotse.model.base import Text
 from lotse.model.household import Household
 from lotse.model.plan import Factor, PlanWarning, PluginVersion, Provenance, ReferralPlan, Trace
 from lotse.model.vocabulary import FactLabel, Labels
-from lotse.planner import Planner
+from lotse.planner import Situation, explain, plan
 from lotse.plugins import (
     Failure,
     LoadedPlugin,
@@ -70,7 +70,7 @@ class Matcher:
         available: dict[str, list[Path]] = {}
         for name, module in modules:
             try:
-                available[name] = directories_of(name, module)
+                available[name] = directories_of(module)
             except Exception as error:  # noqa: BLE001 - a foreign hook must not stop the others
                 failures.append(_raised(name, "lotse_directories", error))
         wanted = list(available) if plugins is None else list(plugins)
@@ -115,20 +115,9 @@ class Matcher:
 
     def match(self, household: Household, *, on: dt.date) -> ReferralPlan:
         """Return the plan for one household on one day. Raises InputError where `extra:` has a wrong type."""
-        planner, raised = self._planner(household, on)
-        return ReferralPlan(
-            household=household.id,
-            municipality=household.municipality,
-            place=household.place,
-            on=on,
-            provenance=self._provenance,
-            needs=planner.needs(),
-            paths=planner.paths(),
-            questions=planner.questions(),
-            declined=planner.declined(),
-            gaps=planner.gaps(),
-            warnings=(*planner.warnings(), *self._warnings(household), *raised.values()),
-        )
+        raised: dict[str, PlanWarning] = {}
+        made = plan(self._situation(household, on, raised), self._provenance, tuple(self._warnings(household)))
+        return made if not raised else made.model_copy(update={"warnings": (*made.warnings, *raised.values())})
 
     def explain(self, household: Household, code: str, *, on: dt.date) -> tuple[Trace, ...]:
         """Return why a need or service type is met, open or not met, down to facts and rules.
@@ -137,21 +126,18 @@ class Matcher:
         """
         if code not in self.book.vocabulary.needs and code not in self.book.vocabulary.service_types:
             raise KeyError(code)
-        planner, _ = self._planner(household, on)
-        return planner.explain(code)
+        return explain(self._situation(household, on, {}), code)
 
     # ------------------------------------------------------------------------------------------ private
 
-    def _planner(self, household: Household, on: dt.date) -> tuple[Planner, dict[str, PlanWarning]]:
+    def _situation(self, household: Household, on: dt.date, raised: dict[str, PlanWarning]) -> Situation:
         compiled = self._compiled(self._in_force(on))
         activations = compiled.evaluate(read_facts(household, on, self.book.extra))
-        raised: dict[str, PlanWarning] = {}
 
         def extra(demand: Demand, offer: Offer | None) -> list[Factor]:
             return self._extra_factors(demand, offer, raised)
 
-        planner = Planner(self.book, compiled.rules, self.labels, self.network, household, activations, extra)
-        return planner, raised
+        return Situation(household, activations, compiled.rules, self.book, self.labels, self.network, extra)
 
     def _compile(self, indexes: tuple[int, ...]) -> CompiledRuleBook:
         return CompiledRuleBook([self.book.rules[index] for index in indexes], self.book.facts)
@@ -161,7 +147,8 @@ class Matcher:
         for implementation in self._manager.hook.lotse_ranking_factors.get_hookimpls():
             name = implementation.plugin_name
             try:
-                found.extend(implementation.function(**_arguments(implementation, demand, offer)))
+                added: Any = implementation.function(**_arguments(implementation, demand, offer))
+                found.extend(added)
             except Exception as error:  # noqa: BLE001 - a foreign hook must not stop the plan
                 raised.setdefault(name, _hook_warning(name, "lotse_ranking_factors", error))
         return found

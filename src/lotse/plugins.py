@@ -15,6 +15,7 @@ from lotse import hookspecs, source
 from lotse.errors import Finding, LotseError, PluginError, RuleError, nearest
 from lotse.model.directory import Directory
 from lotse.model.vocabulary import Vocabulary
+from lotse.routing.checks import DirectoryCheck
 from lotse.rules.loader import RuleSource
 from lotse.rules.schema import FactFile, Manifest, PluginFile, RuleFile
 
@@ -76,7 +77,7 @@ def installed() -> tuple[list[tuple[str, Any]], list[Failure]]:
     return modules, failures
 
 
-def directories_of(name: str, module: Any) -> list[Path]:
+def directories_of(module: Any) -> list[Path]:
     """Return the plugin directories that a module brings, by its hook or, without hooks, the one it stands in."""
     hook = getattr(module, "lotse_directories", None)
     if hook is not None:
@@ -104,7 +105,16 @@ def read_plugin(path: Path) -> LoadedPlugin:
 
 def check_directory(plugin: LoadedPlugin, others: Sequence[LoadedPlugin], vocabulary: Vocabulary) -> list[Finding]:
     """Return what is wrong between a plugin's directory, the vocabulary and the plugins loaded before it."""
-    return list(_directory_findings(plugin, others, vocabulary))
+    if plugin.directory_document is None:
+        return []
+    loaded = {other.manifest.name: other.directory for other in others}
+    name = plugin.manifest.name
+    return list(DirectoryCheck(name, plugin.directory, plugin.directory_document, loaded, vocabulary).findings())
+
+
+def blamed(error: LotseError, plugin: str) -> Failure:
+    """Return a plugin's failure with its name on every finding."""
+    return Failure(plugin, tuple(replace(finding, plugin=finding.plugin or plugin) for finding in error.findings))
 
 
 # ---------------------------------------------------------------------------------------------- private
@@ -164,69 +174,3 @@ class _Reading:
         except LotseError as error:
             self.found.extend(error.findings)
             return None
-
-
-def _directory_findings(
-    plugin: LoadedPlugin, others: Sequence[LoadedPlugin], vocabulary: Vocabulary
-) -> Iterator[Finding]:
-    document = plugin.directory_document
-    if document is None:
-        return
-    for section in ("organizations", "locations", "services", "channels"):
-        yield from _id_findings(section, plugin, document, others)
-    everything = [*others, plugin]
-    ids = {
-        section: {each.id for known in everything for each in getattr(known.directory, section)}
-        for section in ("organizations", "locations", "services")
-    }
-    kinds = {each.id: each.kind for known in everything for each in known.directory.organizations}
-
-    def dangling(where: source.Where, section: str, wanted: Iterable[str]) -> Iterator[Finding]:
-        for each in wanted:
-            if each not in ids[section]:
-                hint = nearest(each, ids[section])
-                yield document.finding(where, "DIRECTORY-REFERENCE", f"no such id in {section}: '{each}'{hint}")
-
-    for index, service in enumerate(plugin.directory.services):
-        at: source.Where = ("services", index)
-        yield from dangling((*at, "organization"), "organizations", (service.organization,))
-        yield from dangling((*at, "locations"), "locations", service.locations)
-        yield from dangling((*at, "fallback"), "services", (service.fallback,) if service.fallback else ())
-        yield from dangling((*at, "refers_to"), "services", service.refers_to)
-        for code in service.service_types:
-            known = vocabulary.service_types.get(code)
-            if known is None:
-                message = f"unknown service type '{code}'{nearest(code, vocabulary.service_types)}"
-                yield document.finding((*at, "service_types"), "DIRECTORY-CODE", message)
-            elif known.statutory and kinds.get(service.organization) not in ("authority", None):
-                message = f"'{code}' is statutory: only an authority may offer it, and '{service.organization}' is none"
-                yield document.finding((*at, "service_types"), "DIRECTORY-STATUTORY", message)
-    for index, channel in enumerate(plugin.directory.channels):
-        yield from dangling(("channels", index, "refers_to"), "services", channel.refers_to)
-    for index, location in enumerate(plugin.directory.locations):
-        if location.organization:
-            yield from dangling(("locations", index, "organization"), "organizations", (location.organization,))
-
-
-def _id_findings(
-    section: str, plugin: LoadedPlugin, document: source.Document, others: Sequence[LoadedPlugin]
-) -> Iterator[Finding]:
-    owners = {each.id: known.manifest.name for known in others for each in getattr(known.directory, section)}
-    seen: set[str] = set()
-    for index, each in enumerate(getattr(plugin.directory, section)):
-        what = section[:-1]
-        if each.id in owners:
-            message = (
-                f"{what} '{each.id}' (plugin '{plugin.manifest.name}') redefines the one of plugin '{owners[each.id]}'; "
-                "a plugin adds and never modifies: choose another id"
-            )
-            yield document.finding((section, index, "id"), "DIRECTORY-REDEFINED", message)
-        elif each.id in seen:
-            message = f"{what} '{each.id}' stands here twice; choose another id"
-            yield document.finding((section, index, "id"), "DIRECTORY-DUPLICATE", message)
-        seen.add(each.id)
-
-
-def blamed(error: LotseError, plugin: str) -> Failure:
-    """Return a plugin's failure with its name on every finding."""
-    return Failure(plugin, tuple(replace(finding, plugin=finding.plugin or plugin) for finding in error.findings))

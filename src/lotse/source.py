@@ -20,6 +20,7 @@ from lotse.errors import Finding, InputError, LotseError, nearest
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 40
 MAX_NODES = 200_000
+MAX_DIGITS = 20
 
 Where = tuple[str | int, ...]
 Parsed = TypeVar("Parsed", bound=BaseModel)
@@ -140,9 +141,9 @@ class _Builder:
                     loader.get_event(), "YAML-SYNTAX", "a second document starts here; one file holds one document"
                 )
         except yaml.YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
-            problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
-            line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+            mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
+            problem: Any = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
+            line, column = (int(mark.line) + 1, int(mark.column) + 1) if mark else (0, 0)
             hint = "; check indentation, colons, quotes and brackets near here"
             raise InputError([Finding(self.file, line, column, "YAML-SYNTAX", f"{problem}{hint}")]) from None
         finally:
@@ -199,9 +200,9 @@ class _Builder:
 def _scalar(text: str) -> Any:
     if text in _WORDS:
         return _WORDS[text]
-    if _INT.match(text) and len(text) < 20:
+    if _INT.match(text) and len(text) < MAX_DIGITS:
         return int(text)
-    if _DECIMAL.match(text) and len(text) < 30:
+    if _DECIMAL.match(text) and len(text) < MAX_DIGITS:
         return Decimal(text)
     return text
 

@@ -5,16 +5,15 @@ import random
 import shutil
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lotse import Household, Matcher
+from lotse import Household, Matcher, source
 from lotse.model.plan import Status
 from lotse.plugins import national_directory
 from strategies import ON, directories, households, random_household
 
-few = settings(max_examples=max(20, settings.default.max_examples // 2))
+few = settings(max_examples=settings.default.max_examples // 2)
 
 
 def plan_of(matcher, document):
@@ -44,9 +43,8 @@ def shuffled(tmp_path_factory):
     path = tmp_path_factory.mktemp("rules") / "national"
     shutil.copytree(national_directory(), path)
     for file in path.glob("*.yaml"):
-        data = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
-        if isinstance(data, dict) and "rules" in data:
-            data = yaml.safe_load(file.read_text(encoding="utf-8"))
+        data = source.read(file).data
+        if "rules" in data:
             random.Random(file.name).shuffle(data["rules"])
             file.write_text(json.dumps(data, default=str, ensure_ascii=False), encoding="utf-8")
     return Matcher.from_directories(path, [])
@@ -54,8 +52,8 @@ def shuffled(tmp_path_factory):
 
 @few
 @given(households())
-def test_the_order_of_rules_in_a_file_never_changes_the_plan(national, shuffled, household):
-    assert told(plan_of(national, household)) == told(plan_of(shuffled, household))
+def test_the_order_of_rules_in_a_file_changes_at_most_which_sentence_is_cited_first(national, shuffled, household):
+    assert substance(plan_of(national, household)) == substance(plan_of(shuffled, household))
 
 
 def test_the_order_of_plugins_never_changes_the_plan(plugin, load):
@@ -124,6 +122,15 @@ def test_what_must_come_first_stands_before_what_needs_it(national, household):
 
 
 @given(households())
+def test_what_must_come_first_is_listed_in_the_order_of_acting(national, household):
+    plan = plan_of(national, household)
+    ranks = {path.service_type: path.rank for path in plan.paths}
+    for path in plan.paths:
+        first = [ranks[step.service_type] for step in path.steps if step.action == "first"]
+        assert first == sorted(first), path.service_type
+
+
+@given(households())
 def test_apart_from_what_must_come_first_urgency_alone_orders_the_paths(national, household):
     paths = plan_of(national, household).paths
     pulled = {step.service_type for path in paths for step in path.steps if step.action == "first"}
@@ -172,7 +179,7 @@ def test_a_service_that_no_path_names_can_go_and_nothing_changes(plugin_in, dire
     missing = {gap.service_type for gap in before.gaps}  # a gap says how near the next partner is
     kept = [each for each in directory["services"] if each["id"] in named or missing & set(each["service_types"])]
     after = plan_of(plugin_in({**directory, "services": kept}), household)
-    assert told(after, keep_digest=False) == told(before, keep_digest=False)
+    assert told(after) == told(before)
 
 
 DEBTS = {"debts": {"creditors": 11, "total": 28000}}
@@ -205,12 +212,27 @@ def backwards(data):
     return [backwards(each) for each in data] if isinstance(data, list) else data
 
 
-def told(plan, *, keep_digest=False):
-    """The plan without what names the files' state, and with reasons of equal standing in one order."""
+def told(plan):
+    """The plan without the digest and the lines of files, and with reasons and open facts of equal standing in one order."""
     dumped = plan.model_dump(mode="json")
-    if not keep_digest:
-        del dumped["provenance"]
+    del dumped["provenance"]
     return json.dumps(_sorted(dumped), sort_keys=True)
+
+
+def substance(plan):
+    """What the plan decides: everything but sentences, which stand in the order of the rules that say them."""
+    dumped = json.loads(told(plan))
+    for question in dumped["questions"]:
+        del question["why"]
+    for path in dumped["paths"]:
+        del path["action"]
+        path |= {name: sorted(map(str, path[name])) for name in ("to_check", "advice")}
+        path["steps"].sort(key=lambda step: (step["action"] != "first", step["service_type"]))
+        for step in path["steps"]:
+            step["documents"] = sorted(step["documents"])
+    for each in dumped["declined"]:
+        each["near_miss"] = bool(each["near_miss"])
+    return dumped
 
 
 def _sorted(data):
@@ -221,5 +243,6 @@ def _sorted(data):
         for key in ("children", "because"):
             if key in found:
                 found[key] = sorted(found[key], key=lambda each: json.dumps(each, sort_keys=True))
+        found |= {"open_facts": sorted(found["open_facts"])} if "open_facts" in found else {}
         return found
     return data

@@ -1,6 +1,6 @@
 """What more knowledge may do: decide what was open, never overturn what was decided."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lotse import Household
@@ -39,7 +39,6 @@ def test_a_household_of_which_everything_is_known_leaves_nothing_open(tree, know
     assert low == high
 
 
-@settings(max_examples=3 * settings.default.max_examples)
 @given(households(), st.data())
 def test_an_answer_to_a_missing_field_never_overturns_a_decided_need_or_kind_of_help(national, household, data):
     missing = sorted(name for name in MENU if not _given(household, name) and name not in ENTANGLED)
@@ -48,7 +47,6 @@ def test_an_answer_to_a_missing_field_never_overturns_a_decided_need_or_kind_of_
     _compare(national, household, answered)
 
 
-@settings(max_examples=3 * settings.default.max_examples)
 @given(households().filter(lambda each: "members" in each), st.data())
 def test_an_answer_about_a_member_never_overturns_a_decided_need_or_kind_of_help(national, household, data):
     name = data.draw(st.sampled_from(sorted(set(MEMBER_MENU) - {"birth_date"})))
@@ -58,7 +56,6 @@ def test_an_answer_about_a_member_never_overturns_a_decided_need_or_kind_of_help
     _compare(national, {**household, "members": [asked, *others]}, {**household, "members": [answered, *others]})
 
 
-@settings(max_examples=3 * settings.default.max_examples)
 @given(households(), st.data())
 def test_ignorance_of_a_field_never_denies_a_need_or_kind_of_help(national, household, data):
     given_names = sorted(name for name in MENU if _given(household, name) and name not in ENTANGLED)

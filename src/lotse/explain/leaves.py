@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from lotse.explain.phrases import DATE_OPERATORS, OPERATORS, PREPOSITIONS, SECTIONS, STATUS, UNITS, pick, say, word
-from lotse.explain.values import amount, clean, join, span
+from lotse.explain.values import amount, clean, join, money, span
 from lotse.model.base import Lang
 from lotse.model.plan import Status, Trace
 from lotse.model.vocabulary import Labels
@@ -84,7 +84,7 @@ def known(leaf: Trace, labels: Labels, lang: Lang) -> str:
     if value == "none" and kind not in ("choice", "text"):
         return say("none_date" if kind == "date" else "none", lang)
     if kind == "rents":
-        return say("known", lang)  # a list of sums is too long for a line; what is computed from it stands above
+        return _dated_sums(value, lang)
     if isinstance(value, dict) and "one_of" in value:
         choices = list(value["one_of"])
         if sorted(map(str, choices)) == ["False", "True"]:
@@ -144,6 +144,17 @@ def one_value(fact: str, value: Any, kind: str | None, labels: Labels, lang: Lan
         text = labels.value(fact, value)
         return clean((text if text.de != value else labels.need(value)).in_(lang))
     return amount(value, kind, labels.unit(fact), lang)
+
+
+def _dated_sums(value: Any, lang: Lang) -> str:
+    """Return a list of days, of days with a sum, or of names: `Fr 03.07.2026 860 €`."""
+    if not isinstance(value, (list, tuple)):
+        return say("known", lang)
+    shown = []
+    for each in value:
+        day, _, euros = str(each).partition(" ")
+        shown.append(" ".join(filter(None, [amount(day, "date", None, lang), money(euros, lang) if euros else ""])))
+    return join(shown, lang) or say("none", lang)
 
 
 def _operand(leaf: Trace, labels: Labels, lang: Lang) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from lotse.explain.phrases import say
 from lotse.explain.values import unglue
-from lotse.explain.view import plan_view
+from lotse.explain.view import NeedView, plan_view
 from lotse.model.base import Lang
 from lotse.model.plan import ReferralPlan
 from lotse.model.vocabulary import Labels
@@ -20,8 +20,9 @@ def plan_markdown(plan: ReferralPlan, labels: Labels, lang: Lang = "de") -> str:
     lines = [f"# {say('plan', lang)} · {_escape(view.household)}", ""]
     lines += [f"{_escape(' · '.join(filter(None, [view.place, view.as_of])))} · *{_escape(view.notice)}*", ""]
     if view.needs:
-        needs = "; ".join(f"{_escape(need)} ({_escape(status)})" for need, status in view.needs)
-        lines += [f"**{say('needs', lang)}:** {needs}", ""]
+        lines += [f"## {_escape(say('needs', lang))}", ""]
+        lines += [f"- **{_escape(need.need)}** ({_escape(need.status_text)}){_because(need)}" for need in view.needs]
+        lines.append("")
     for block in view.blocks:
         lines += [f"## {_escape(block.title)}", ""]
         lines += [f"**{_escape(block.deadline)}**", ""] if block.deadline else []
@@ -51,6 +52,10 @@ def plan_markdown(plan: ReferralPlan, labels: Labels, lang: Lang = "de") -> str:
         lines += [f"## {say('warnings', lang)}", "", *(f"- {_escape(warning)}" for warning in view.warnings), ""]
     lines += ["---", "", _escape(" · ".join(view.footer)), ""]
     return unglue("\n".join(lines))
+
+
+def _because(need: NeedView) -> str:
+    return f": {_escape('; '.join(need.reasons))}" if need.reasons else ""
 
 
 def _table(title: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from lotse.explain.phrases import say
-from lotse.explain.view import BlockView, PathView, PlanView, plan_view
+from lotse.explain.view import BlockView, NeedView, PathView, PlanView, plan_view
 from lotse.model.base import Lang
 from lotse.model.plan import ReferralPlan
 from lotse.model.vocabulary import Labels
@@ -21,6 +21,7 @@ main { max-width: 52rem; margin: 0 auto; padding: 2rem 1.25rem 3rem; }
 header { border-bottom: 2px solid var(--accent); padding-bottom: .9rem; }
 h1 { margin: 0; font-size: 1.6rem; line-height: 1.25; font-weight: 650; }
 header p { margin: .3rem 0 0; color: var(--soft); }
+h2.needs { margin-top: .9rem; } ul.needs { margin: .3rem 0 0; padding-left: 1.2rem; }
 section { margin-top: 2.1rem; }
 .title { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: .2rem 1.5rem; }
 h2 { margin: 0; font-size: 1.02rem; font-weight: 650; letter-spacing: .03em; color: var(--accent); }
@@ -88,9 +89,14 @@ def _header(view: PlanView, title: str) -> list[str]:
     lines = ["<header>", f"<h1>{escape(title)}</h1>"]
     lines.append(f"<p>{escape(' · '.join(filter(None, [view.place, view.as_of, view.notice])))}</p>")
     if view.needs:
-        needs = "; ".join(f"{need} ({status})" for need, status in view.needs)
-        lines.append(f"<p>{escape(say('needs', view.lang))}: {escape(needs)}</p>")
+        lines.append(f'<h2 class="needs">{escape(say("needs", view.lang))}</h2>')
+        lines += ['<ul class="needs">', *map(_need, view.needs), "</ul>"]
     return [*lines, "</header>"]
+
+
+def _need(need: NeedView) -> str:
+    because = f": {escape('; '.join(need.reasons))}" if need.reasons else ""
+    return f"<li><strong>{escape(need.need)}</strong> ({escape(need.status_text)}){because}</li>"
 
 
 def _block(block: BlockView) -> list[str]:

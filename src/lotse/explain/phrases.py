@@ -159,6 +159,13 @@ GAPS: dict[str, Pair] = {
     "federation": ("nächster Partner anderswo in Deutschland", "nearest partner elsewhere in Germany"),
 }
 
+GAPS_SHORT: dict[str, Pair] = {
+    "municipality": ("nächster in der Gemeinde", "nearest in the municipality"),
+    "district": ("nächster anderswo im Kreis", "nearest elsewhere in the district"),
+    "land": ("nächster anderswo im Land", "nearest elsewhere in the Land"),
+    "federation": ("nächster anderswo in Deutschland", "nearest elsewhere in Germany"),
+}
+
 # one, many
 UNITS: dict[str, tuple[Pair, Pair]] = {
     "days": (("Tag", "day"), ("Tage", "days")),
@@ -181,6 +188,20 @@ WEEKDAYS: tuple[Pair, ...] = (
     ("Sa", "Sat"),
     ("So", "Sun"),
 )
+MONTH_NAMES: tuple[Pair, ...] = (
+    ("Januar", "January"),
+    ("Februar", "February"),
+    ("März", "March"),
+    ("April", "April"),
+    ("Mai", "May"),
+    ("Juni", "June"),
+    ("Juli", "July"),
+    ("August", "August"),
+    ("September", "September"),
+    ("Oktober", "October"),
+    ("November", "November"),
+    ("Dezember", "December"),
+)
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 PHRASES: dict[str, Pair] = {
@@ -192,6 +213,11 @@ PHRASES: dict[str, Pair] = {
     "nothing": ("Aus den bekannten Angaben folgt keine Hilfe.", "No help follows from what is known."),
     "rules": ("Regeln: {plugins}", "Rules: {plugins}"),
     "rulebook": ("Regelwerk {hash}", "rulebook {hash}"),
+    "more_in": (
+        "alles: --full · Gründe: lotse explain",
+        "everything: --full · reasons: lotse explain",
+    ),
+    "suspected": ("{need} (offen)", "{need} (open)"),
     "whole_reasons": ("Gründe im Ganzen:", "All reasons:"),
     "explain_command": ("lotse explain HAUSHALT {code}", "lotse explain HOUSEHOLD {code}"),
     # sections
@@ -216,9 +242,15 @@ PHRASES: dict[str, Pair] = {
         "heute, {date}, läuft die Frist ab (kein Werktag)",
         "today, {date}, is the deadline (no working day)",
     ),
-    "passed": ("abgelaufen seit {left} (Frist {date})", "passed {left} ago (deadline {date})"),
+    "passed": ("Frist abgelaufen am {date} (seit {left} vorbei)", "deadline passed on {date} ({left} ago)"),
+    "accrual": ("Antrag noch im {month} wirkt ab {first}", "applying in {month} still counts from {first}"),
+    "accrual_today": ("Antrag heute noch wirkt ab {first}", "applying today still counts from {first}"),
+    "for_numbers": ("Nr. {numbers}: {text}", "no. {numbers}: {text}"),
     # a path
     "no_partner": ("kein Partner im Verzeichnis", "no partner in the directory"),
+    "no_office": ("zuständige Stelle nicht im Verzeichnis", "competent office not in the directory"),
+    "no_partner_short": ("kein Partner verzeichnet", "no partner listed"),
+    "no_office_short": ("zuständige Stelle nicht verzeichnet", "competent office not listed"),
     "open_check": ("offen: zu prüfen", "open: to be checked"),
     "open_because": ("offen: {facts}", "open: {facts}"),
     "deadline": ("wann", "when"),
@@ -242,6 +274,13 @@ PHRASES: dict[str, Pair] = {
     "expired_on": ("abgelaufen am {date}", "expired on {date}"),
     "expires_on": ("läuft am {date} ab", "expires on {date}"),
     "and_more": ("und {n} weitere", "and {n} more"),
+    "phone": ("Tel. {number}", "phone {number}"),
+    "first_of": ("{title} ({shown} von {all})", "{title} ({shown} of {all})"),
+    "warning": ("ACHTUNG", "WARNING"),
+    "contradiction": ("WIDERSPRUCH", "CONTRADICTION"),
+    "offers": ("{name} ({n} Angebote)", "{name} ({n} offers)"),
+    "without_partner": ("ohne Partner im Verzeichnis: {what}", "no partner in the directory: {what}"),
+    "gap_nearest": ("{what} ({nearest})", "{what} ({nearest})"),
     "more_reasons": ("{n} weitere Gründe", "{n} more reasons"),
     "more_reason": ("ein weiterer Grund", "one more reason"),
     "for_need": ("Bedarf: {need}", "need: {need}"),
@@ -251,12 +290,16 @@ PHRASES: dict[str, Pair] = {
     "sensitive": ("vertraulich", "confidential"),
     "no_questions": ("Keine Frage offen.", "No question is open."),
     # declined
+    "near_miss_short": ("gälte mit {fact}", "would apply with {fact}"),
     "near_miss": ("würde gelten mit {fact}", "would apply with {fact}"),
     "only_missing": ("es fehlt nur {fact}", "only missing: {fact}"),
     # reasons
+    "excluded_if": ("ausgeschlossen, falls {facts}", "ruled out if {facts}"),
+    "on_date": ("{name} am {date}", "{name} on {date}"),
     "still_open": ("noch offen: {facts}", "still open: {facts}"),
     "excluded_by": ("ausgeschlossen: {title}", "ruled out: {title}"),
     "maybe_excluded_by": ("vielleicht ausgeschlossen: {title}", "may be ruled out: {title}"),
+    "question": ("{fact}: {condition}?", "{fact}: {condition}?"),
     "asked": ("{state}, verlangt: {condition}", "{state}, required: {condition}"),
     "need_fact": ("Bedarf {label}", "Need {label}"),
     "entitlement_fact": ("Hilfe {label}", "Help {label}"),
@@ -265,8 +308,10 @@ PHRASES: dict[str, Pair] = {
     "computed": ("berechnet", "computed"),
     "verified": ("geprüft am {date}", "verified on {date}"),
     "unverified": ("nicht geprüft", "not verified"),
+    "unverified_short": ("ungeprüft", "unverified"),
     "plugin": ("Plugin {name}", "plugin {name}"),
     "see": ("siehe ({n})", "see ({n})"),
+    "see_below": ("Gründe unten", "reasons below"),
     "legend": (
         "Zeichen: ✓ gilt · ? offen · ✗ gilt nicht · • bekannt",
         "Signs: ✓ applies · ? open · ✗ does not apply · • known",

@@ -1,6 +1,6 @@
 """The short reason: which rules decided, on which facts, after which paragraph."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -30,11 +30,11 @@ def reasons(traces: Sequence[Trace], labels: Labels, lang: Lang, *, tell: Tellin
     roots = [settled(trace) for trace in traces]
     helps = [root for root in roots if root.kind != "need"]
     needs = [node for root in roots for node in _needs(root)]
-    decided = [pair for root in helps for pair in _deciding_rules(root)]
+    decided = [pair for root in helps for pair in deciding_rules(root)]
     unexplained = not any(_own_facts(rule, wanted) or rule.role == "exclude" for rule, wanted in decided)
     for need in needs:
         if unexplained or (need.status is Status.OPEN and not any(wanted is Status.OPEN for _, wanted in decided)):
-            decided += _deciding_rules(need)
+            decided += deciding_rules(need)
     told: list[_Reason] = []
     for rule, wanted in decided:
         _tell(told, _reason(rule, wanted, labels, lang, tell))
@@ -46,12 +46,46 @@ def reasons(traces: Sequence[Trace], labels: Labels, lang: Lang, *, tell: Tellin
     return tuple(dict.fromkeys(reason.sentence() for reason in told if reason.title or reason.facts))
 
 
+def with_needs(traces: Iterable[Trace], grounds: Mapping[str, Sequence[Trace]]) -> tuple[Trace, ...]:
+    """Return the trees with what is known of a need (by its code) in place of the bare mention of it."""
+
+    def filled(node: Trace) -> Trace:
+        if node.kind != "need" or node.children:
+            return node
+        return next((root for root in grounds.get(node.code or "", ()) if root.code == node.code), node)
+
+    return tuple(
+        filled(root).model_copy(update={"children": tuple(map(filled, root.children))})
+        if root.kind == "service_type"
+        else filled(root)
+        for root in traces
+    )
+
+
 def deciding_leaves(trace: Trace, wanted: Status) -> tuple[Trace, ...]:
     """Return the facts that give `trace` the status `wanted`, each once; an open one is followed to what is missing."""
     found: dict[str, Trace] = {}
     for leaf in _decide(trace, wanted):
         found.setdefault(f"{leaf.fact} {leaf.member} {leaf.op} {leaf.operand!r}", leaf)
     return tuple(found.values())
+
+
+def deciding_rules(root: Trace) -> list[tuple[Trace, Status]]:
+    """Return the rules that give `root` its status, each with the status of it that counts."""
+    rules = list(_rules(root))
+    giving = [rule for rule in rules if rule.role not in ("exclude", "require", "advise")]
+    excluding = [rule for rule in rules if rule.role == "exclude"]
+    if root.status is Status.MET:
+        chosen = [rule for rule in giving if rule.status is Status.MET]
+    elif root.status is Status.OPEN:
+        unsure = [rule for rule in excluding if rule.status is Status.OPEN]
+        certain = [rule for rule in giving if rule.status is Status.MET]
+        chosen = (unsure or certain) if certain else [rule for rule in giving if rule.status is Status.OPEN] + unsure
+    else:
+        chosen = [rule for rule in excluding if rule.status is Status.MET] or [
+            rule for rule in giving if rule.status is Status.NOT_MET
+        ]
+    return [(rule, rule.status) for rule in chosen or giving or rules]
 
 
 def near_miss(root: Trace, labels: Labels, lang: Lang) -> str | None:
@@ -86,24 +120,6 @@ def _rules(root: Trace) -> Iterator[Trace]:
     for child in root.children:
         if child.kind not in ("fact", "need", "service_type"):
             yield from _rules(child)
-
-
-def _deciding_rules(root: Trace) -> list[tuple[Trace, Status]]:
-    """Return the rules that give `root` its status, each with the status of it that counts."""
-    rules = list(_rules(root))
-    giving = [rule for rule in rules if rule.role not in ("exclude", "require", "advise")]
-    excluding = [rule for rule in rules if rule.role == "exclude"]
-    if root.status is Status.MET:
-        chosen = [rule for rule in giving if rule.status is Status.MET]
-    elif root.status is Status.OPEN:
-        unsure = [rule for rule in excluding if rule.status is Status.OPEN]
-        certain = [rule for rule in giving if rule.status is Status.MET]
-        chosen = (unsure or certain) if certain else [rule for rule in giving if rule.status is Status.OPEN] + unsure
-    else:
-        chosen = [rule for rule in excluding if rule.status is Status.MET] or [
-            rule for rule in giving if rule.status is Status.NOT_MET
-        ]
-    return [(rule, rule.status) for rule in chosen or giving or rules]
 
 
 def _own_facts(rule: Trace, wanted: Status) -> bool:

@@ -23,7 +23,8 @@ def trace_text(traces: Sequence[Trace], labels: Labels, lang: Lang = "de", width
     roots = [settled(trace) for trace in traces]
     if not roots:
         return say("no_reasons", lang)
-    tree = _Tree(labels, lang, width, _shared(roots))
+    explained = frozenset(root.code for root in roots if root.kind == "need" and root.code and root.children)
+    tree = _Tree(labels, lang, width, _shared(roots), explained)
     for root in roots:
         tree.add(root, "", "")
         missing = near_miss(root, labels, lang) if root.status is Status.NOT_MET else None
@@ -37,9 +38,10 @@ def trace_text(traces: Sequence[Trace], labels: Labels, lang: Lang = "de", width
 class _Tree:
     """The lines written so far, and which shared causes stand among them."""
 
-    def __init__(self, labels: Labels, lang: Lang, width: int, numbers: dict[str, int]) -> None:
+    def __init__(self, labels: Labels, lang: Lang, width: int, numbers: dict[str, int], roots: frozenset[str]) -> None:
         self.labels, self.lang, self.width = labels, lang, width
         self.numbers = numbers
+        self.roots = roots  # codes of the needs that are explained on their own
         self.printed: set[str] = set()
         self.lines: list[str] = []
 
@@ -84,7 +86,9 @@ class _Tree:
             label = (self.labels.need(code) if node.kind == "need" else self.labels.service_type(code)).in_(self.lang)
             root = say("need_root" if node.kind == "need" else "service_root", self.lang, label=clean(label))
             status = pick(STATUS[node.status.value], self.lang)
-            if not node.children:
+            if node.kind == "need" and not node.children and code in self.roots:
+                status = f"{status}, {say('see_below', self.lang)}"
+            elif not node.children and node.status is Status.NOT_MET:
                 status = f"{status}, {say('no_rule', self.lang)}"
             return f"{root} [{clean(code)}]: {status}"
         if node.kind == "fact":

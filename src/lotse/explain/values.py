@@ -5,11 +5,11 @@ Inside this package a no-break space glues what no line break may tear apart; pu
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from lotse.explain.phrases import MONTHS, UNITS, WEEKDAYS, pick, say
+from lotse.explain.phrases import MONTH_NAMES, MONTHS, UNITS, WEEKDAYS, pick, say
 from lotse.model.base import Lang
 
 GLUE = "\u00a0"
@@ -17,6 +17,7 @@ GLUE = "\u00a0"
 # Control characters (a terminal would obey them), line ends, and marks that reverse the direction of the text.
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]+")
 _PARAGRAPH_GAP = re.compile(r"(§§?|\b(?:Abs|Nr|Buchst|Kap|Art)\.|\b(?:Satz|Halbsatz)|\bSGB(?= [IVX]+\b)) (?=\S)")
+_ISO_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _CURRENCY_GAP = re.compile(r"(?<=\d) (?=€)")
 
 
@@ -97,6 +98,41 @@ def deadline(end: dt.date | None, safe_by: dt.date | None, on: dt.date, lang: La
     else:
         key, left = ("by" if safe == end else "by_safe"), (safe - on).days
     return say(key, lang, left=count(left, "days", lang), **words)
+
+
+def accrual(on: dt.date, lang: Lang) -> str:
+    """Return in words that a benefit applied for in the month of `on` counts from the month's first day."""
+    first = on.replace(day=1)
+    last = (on + dt.timedelta(days=1)).day == 1
+    shown = f"{first.day}{GLUE}{MONTHS[first.month - 1]}" if lang == "en" else f"{first:%d.%m.}"
+    return say("accrual_today" if last else "accrual", lang, month=pick(MONTH_NAMES[on.month - 1], lang), first=shown)
+
+
+def plain_dates(text: str, lang: Lang) -> str:
+    """Return `text` with dates such as 2025-12-31 as `31.12.2025` or `31 Dec 2025`."""
+
+    def put(found: re.Match[str]) -> str:
+        try:
+            day = dt.date.fromisoformat(found[0])
+        except ValueError:
+            return found[0]
+        return f"{day.day}{GLUE}{MONTHS[day.month - 1]}{GLUE}{day.year}" if lang == "en" else f"{day:%d.%m.%Y}"
+
+    return _ISO_DATE.sub(put, text)
+
+
+def ranks(numbers: Iterable[int]) -> str:
+    """Return numbers in order, runs of three or more joined: `1, 2, 5–13`."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    parts: list[str] = []
+    for run in runs:
+        parts += [f"{run[0]}–{run[-1]}"] if len(run) > 2 else map(str, run)  # noqa: PLR2004 - two are no run
+    return ", ".join(parts)
 
 
 def amount(value: Any, value_type: str | None, unit: str | None, lang: Lang) -> str:

@@ -36,6 +36,7 @@ STAGES = (
     "none", "late", "reminder", "warning", "notice_immediate", "notice_ordinary", "notice_both",
     "suit_served", "title", "eviction_date", "evicted",
 )  # fmt: skip
+MAX_AGE, MAX_CARE_GRADE = 130, 5
 BENEFIT_STATES = ("none", "applied", "receiving", "rejected", "ended")
 
 
@@ -84,15 +85,15 @@ class Member(Frozen):
     @field_validator("age")
     @classmethod
     def _plausible_age(cls, age: Any) -> Any:
-        if (_highest(age) or 0) > 130:
-            raise ValueError("must be at most 130 years")
+        if (_highest(age) or 0) > MAX_AGE:
+            raise ValueError(f"must be at most {MAX_AGE} years")
         return age
 
     @field_validator("care_grade")
     @classmethod
     def _known_care_grade(cls, grade: Any) -> Any:
-        if (_highest(grade) or 0) > 5:
-            raise ValueError("must be a Pflegegrad from 0 to 5")
+        if (_highest(grade) or 0) > MAX_CARE_GRADE:
+            raise ValueError(f"must be a Pflegegrad from 0 to {MAX_CARE_GRADE}")
         return grade
 
 
@@ -245,16 +246,12 @@ class Household(Frozen):
     @field_validator("municipality", mode="before")
     @classmethod
     def _eight_digits(cls, raw: Any) -> Any:
-        if isinstance(raw, int) or (isinstance(raw, str) and not (raw.isdecimal() and raw.isascii() and len(raw) == 8)):
-            raise ValueError('must be the AGS, 8 digits in quotes, such as "05562032"')
-        return raw
+        return _digits(raw, 8, 'must be the AGS, 8 digits in quotes, such as "05562032"')
 
     @field_validator("postcode", mode="before")
     @classmethod
     def _five_digits(cls, raw: Any) -> Any:
-        if isinstance(raw, int) or (isinstance(raw, str) and not (raw.isdecimal() and raw.isascii() and len(raw) == 5)):
-            raise ValueError('must be 5 digits in quotes, such as "45657"')
-        return raw
+        return _digits(raw, 5, 'must be 5 digits in quotes, such as "45657"')
 
     @field_validator("members")
     @classmethod
@@ -293,6 +290,13 @@ class Household(Frozen):
     def json_schema(cls) -> dict[str, Any]:
         """Return the JSON Schema of a household file."""
         return cls.model_json_schema(by_alias=True)
+
+
+def _digits(raw: Any, count: int, message: str) -> Any:
+    """Check a code of digits before anything could read it as a number and drop its leading zero."""
+    if isinstance(raw, int) or (isinstance(raw, str) and not (raw.isdecimal() and raw.isascii() and len(raw) == count)):
+        raise ValueError(message)
+    return raw
 
 
 def _highest(value: Any) -> int | None:

@@ -242,6 +242,8 @@ class PlanWarning(Frozen):
 
 
 class PluginVersion(Frozen):
+    """A plugin that took part, and its version."""
+
     name: str
     version: str
 

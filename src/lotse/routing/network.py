@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import networkx as nx
 
@@ -120,9 +121,10 @@ class PartnerNetwork:
         for entry in entries:
             if entry in view:
                 try:
-                    cost, route = nx.single_source_dijkstra(view, entry, target, weight="cost")
+                    found: Any = nx.single_source_dijkstra(view, entry, target, weight="cost")
                 except nx.NetworkXNoPath:
                     continue
+                cost, route = found
                 if best is None or cost < best[0]:
                     best = (int(cost), route)
         if best is not None:

@@ -24,6 +24,14 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Papers:
+    """What goes along: the sections of the household that the handoff needs consent for, and documents to bring."""
+
+    fields: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Route:
     """The way to one kind of help: its steps, its score, other providers, and offers that have ended."""
 
@@ -42,14 +50,7 @@ class Ordered:
     phase: int
 
 
-def route(
-    network: PartnerNetwork,
-    place: Place,
-    demand: Demand,
-    fields: tuple[str, ...],
-    documents: tuple[str, ...],
-    extra: ExtraFactors,
-) -> Route:
+def route(network: PartnerNetwork, place: Place, demand: Demand, papers: Papers, extra: ExtraFactors) -> Route:
     """Return the best way to a kind of help; its last step names no service where no partner in reach offers it."""
     fitting = [o for o in network.offers(place.municipality, place.channel, place.on) if _fits(o, demand)]
     started = [offer for offer in fitting if offer.service.valid_from is None or offer.service.valid_from <= place.on]
@@ -61,12 +62,12 @@ def route(
         ((score(demand, offer, extra(demand, offer)), offer) for offer in current),
         key=lambda pair: (-pair[0].total, pair[1].cost, tie_break(place.household, pair[1].service.id)),
     )
-    consent = _consent(place, fields, ranked[0][1] if ranked else None)
+    consent = _consent(place, papers.fields, ranked[0][1] if ranked else None)
     if not ranked:
-        empty = Step(action="handoff", service_type=demand.service_type, documents=documents, consent=consent)
+        empty = Step(action="handoff", service_type=demand.service_type, documents=papers.documents, consent=consent)
         return Route((empty,), score(demand, None, extra(demand, None)), _alternatives((), ended, demand), ended, None)
     best, offer = ranked[0]
-    steps = (*_way(network, offer, demand), _handoff(offer, demand, documents, consent))
+    steps = (*_way(network, offer, demand), _handoff(offer, demand, papers.documents, consent))
     return Route(steps, best, _alternatives(ranked[1:], ended, demand), ended, offer.service.id)
 
 
@@ -171,4 +172,5 @@ def _consent(place: Place, fields: tuple[str, ...], offer: Offer | None) -> Cons
     for consent in place.consents:
         if consent.recipient in recipients and (consent.until is None or consent.until >= place.on):
             covered.update(consent.fields)
-    return Consent(needed=bool(fields), given=bool(fields) and covered >= set(fields), fields=fields)
+    given = all(field in covered or field.partition(".")[0] in covered for field in fields)
+    return Consent(needed=bool(fields), given=bool(fields) and given, fields=fields)

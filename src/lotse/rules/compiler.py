@@ -16,13 +16,9 @@ Path = dict[tuple[Property, bool], int]
 
 @dataclass(frozen=True)
 class Activations:
-    """What the rules say of one household: the truth of each rule's condition and suspicion, by index, and all facts.
-
-    `facts` hold the derived ones as well.
-    """
+    """What the rules say of one household: the truth of each rule's condition, by index, and all facts, derived ones too."""
 
     truths: Sequence[Interval]
-    suspicions: Sequence[Interval]
     facts: Facts
 
 
@@ -49,21 +45,15 @@ class CompiledRuleBook:
         for effect in self._dates:
             values[effect.fact.name] = effect.date.interval(live)
         truths = [FALSE] * len(self.rules)
-        suspicions = [FALSE] * len(self.rules)
         excluded: dict[str, Interval] = {}
         entitled: dict[str, Interval] = {}
         for stratum in self._strata:
             certain, possible = stratum.engine.evaluate(*stratum.reader.read(values, live))
-            for key in possible:
-                index, suspicion = divmod(key, 2)
-                truth = TRUE if key in certain else UNKNOWN
-                if suspicion:
-                    suspicions[index] = truth
-                else:
-                    truths[index] = truth
-                    if index in self._concluding:
-                        self._conclude(index, truth, values, entitled, excluded)
-        return Activations(truths, suspicions, live)
+            for index in possible:
+                truths[index] = TRUE if index in certain else UNKNOWN
+                if index in self._concluding:
+                    self._conclude(index, truths[index], values, entitled, excluded)
+        return Activations(truths, live)
 
     def _conclude(
         self,
@@ -89,13 +79,7 @@ class CompiledRuleBook:
                     values[f"{ENTITLEMENTS}{service_type}"] = _unless(entitled, excluded, service_type)
 
     def _stratum(self, indexes: Iterable[int]) -> _Stratum:
-        paths: list[tuple[int, Path]] = []
-        for index in indexes:
-            rule = self.rules[index]
-            paths.extend((2 * index, path) for path in alternatives(rule.when))
-            for effect in rule.effects:
-                if isinstance(effect, RaiseNeed) and effect.suspected is not None:
-                    paths.extend((2 * index + 1, path) for path in alternatives(effect.suspected))
+        paths = [(index, path) for index in indexes for path in alternatives(self.rules[index].when)]
         reader = PropertyReader(prop for _, path in paths for prop, _ in path)
         places = {prop: place for place, prop in enumerate(reader.order)}
         flat = [FlatRule(key, tuple(_comparisons(path, places))) for key, path in paths]
@@ -139,7 +123,8 @@ def _counted(children: Sequence[Condition]) -> list[Path]:
     found: Path = {}
     for child in children:
         paths = _paths(child)
-        part = paths[0] if len(paths) == 1 else {(Count((child,)), False): 1}
+        counted: Path = {(Count((child,)), False): 1}
+        part = paths[0] if len(paths) == 1 else counted
         found = _joined(found, part)
     return [found]
 

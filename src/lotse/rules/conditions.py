@@ -11,7 +11,6 @@ from typing import Any
 
 from lotse.rules.facts import LAST_DAY, Fact, Facts, Interval, Value, days, difference, each_member, shift_interval
 
-
 # ------------------------------------------------------------------------------------------ properties: intervals to compare
 
 
@@ -139,21 +138,29 @@ class Threshold:
 
 @dataclass(frozen=True, slots=True)
 class All:
+    """Every child holds; no children: always."""
+
     children: "tuple[Condition, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AnyOf:
+    """At least one child holds; no children: never."""
+
     children: "tuple[Condition, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Not:
+    """The child does not hold."""
+
     child: "Condition"
 
 
 @dataclass(frozen=True, slots=True)
 class AtLeast:
+    """At least `n` of the children hold."""
+
     n: int
     children: "tuple[Condition, ...]"
 

@@ -152,19 +152,21 @@ def _compare(left: str, op: str, right: str, table: FactTable, at: int) -> Leaf:
     terms = [_term(side, fact.kind, table, at) for side in (left, right)]
     if fact.kind == "bool" and op not in ("==", "!="):
         raise LeafError(f"'{fact.name}' is yes or no; write it alone, or 'not {fact.name}'", at)
-    return _leaf(terms[0], op, terms[1], fact, (left, right), first is not None)
+    means = _means(terms[0], op, terms[1], date=fact.kind == "date")
+    if first is None:
+        return _leaf(fact, _FLIPPED[op], terms[::-1], left, means)
+    return _leaf(fact, op, terms, right, means)
 
 
-def _leaf(left: Term, op: str, right: Term, fact: Fact, texts: tuple[str, str], fact_first: bool) -> Leaf:  # noqa: FBT001, PLR0913
-    means = _means(left, op, right, date=fact.kind == "date")
-    near, far = (left, right) if fact_first else (right, left)
-    operand: Any = texts[1] if fact_first else texts[0]
+def _leaf(fact: Fact, op: str, terms: list[Term], operand: Any, means: Condition) -> Leaf:
+    """Build the leaf with its fact on the left, as people read it; what moves the fact moves to the other side."""
+    near, far = terms
     if far.fact is None and not near.shifts and near.factor == 1 and not operand.startswith("today"):
         operand = _shown(far, fact.kind)
     else:
         for count, unit in near.shifts:
             operand += f" {'-' if count > 0 else '+'} {abs(count)} {unit}"
-    return Leaf(fact, op if fact_first else _FLIPPED[op], operand, means)
+    return Leaf(fact, op, operand, means)
 
 
 def _means(left: Term, op: str, right: Term, *, date: bool) -> Condition:

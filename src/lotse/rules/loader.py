@@ -1,9 +1,9 @@
 """Loads one plugin's rules onto a rulebook: parses conditions, resolves names, checks types; reports every mistake at once."""
 
 import datetime as dt
+import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from lotse.errors import Finding, RuleError, nearest
 from lotse.model.plan import RuleRef
@@ -11,19 +11,15 @@ from lotse.model.vocabulary import Vocabulary
 from lotse.rules.conditions import (
     ALWAYS,
     All,
-    AnyOf,
-    AtLeast,
     Condition,
     Leaf,
-    Members,
     Membership,
-    Not,
     Threshold,
-    facts_of,
 )
 from lotse.rules.deadlines import MONTH_END, DateSpec
 from lotse.rules.facts import MEMBER, Fact
-from lotse.rules.leaves import FactTable, LeafError, parse_leaf
+from lotse.rules.leaves import FactTable, LeafError
+from lotse.rules.parsing import ConditionParser
 from lotse.rules.reading import core_facts
 from lotse.rules.rulebook import (
     ENTITLEMENTS,
@@ -43,8 +39,6 @@ from lotse.rules.rulebook import (
 from lotse.rules.schema import DateModel, EffectModel, FactModel, Manifest, RuleFile, RuleModel
 from lotse.rules.strata import check_cycles
 from lotse.source import Document, Where
-
-QUANTIFIERS = ("any_member", "all_members")
 
 
 @dataclass(frozen=True)
@@ -86,6 +80,7 @@ class _Adding:
         self.found: list[Finding] = []
         self.facts = dict(book.facts)
         self.table = FactTable(self.facts)
+        self.conditions = ConditionParser(self.table, self.found)
         self.owners = {rule.ref.id: rule for rule in book.rules}
         self.inside = {document.file: name for name, (document, _) in brought.files.items()}
         self.outside = {name: document.file for name, (document, _) in brought.files.items()}
@@ -179,7 +174,7 @@ class _Adding:
                 f"({owner.ref.file}:{owner.ref.line}); a plugin adds and never modifies: choose another id"
             )
             self._error(document, (*where, "id"), "RULE-REDEFINED", message)
-        when = ALWAYS if model.when is None else self._condition(document, (*where, "when"), model.when)
+        when = ALWAYS if model.when is None else self.conditions.parse(document, (*where, "when"), model.when)
         effects = [self._effect(document, index, number, effect) for number, effect in enumerate(model.then)]
         if model.when is not None and any(isinstance(effect, DeriveDate) for effect in effects):
             self._error(document, (*where, "when"), "RULE-DATE", "a rule that derives a date has no condition; move it")
@@ -213,7 +208,7 @@ class _Adding:
             by_id.setdefault(rule.ref.id, []).append(rule)
         for same in by_id.values():
             same.sort(key=lambda rule: rule.valid_from or dt.date.min)
-            for first, second in zip(same, same[1:], strict=False):
+            for first, second in itertools.pairwise(same):
                 if first.valid_until is None or first.valid_until >= (second.valid_from or dt.date.min):
                     start = second.valid_from or "the beginning"
                     message = (
@@ -230,20 +225,21 @@ class _Adding:
             return self._codes(document, at(key), codes, self.book.vocabulary.service_types, "service type")
 
         deadline = self._deadline(document, at("deadline"), model.deadline)
+        raw = model.suspected_when
+        suspected = None if raw is None else self.conditions.parse(document, at("suspected_when"), raw)
         match model.kind:
             case "derive":
                 return self._derived(document, at("date"), model)
             case "need":
                 self._codes(document, at("need"), (model.need or "",), self.book.vocabulary.needs, "need")
-                suspected = model.suspected_when
-                condition = None if suspected is None else self._condition(document, at("suspected_when"), suspected)
-                return RaiseNeed(model.need or "", deadline, condition)
+                return RaiseNeed(model.need or "", deadline, suspected)
             case "entitle":
                 service_types("entitle", (model.entitle or "",))
                 needs = self._codes(document, at("for"), model.for_, self.book.vocabulary.needs, "need")
                 return Entitle(
                     model.entitle or "",
                     needs,
+                    suspected,
                     deadline,
                     model.action,
                     model.documents,
@@ -293,89 +289,6 @@ class _Adding:
                 message = f"unknown {what} '{code}'{nearest(code, known) or '; see vocabulary.yaml'}"
                 self._error(document, where, "RULE-CODE", message)
         return tuple(codes)
-
-    # conditions --------------------------------------------------------------------------------
-
-    def _condition(self, document: Document, where: Where, raw: Any, *, member: bool = False) -> Condition:
-        if isinstance(raw, str):
-            return self._leaf(document, where, raw, member=member)
-        if isinstance(raw, list):
-            return All(tuple(self._condition(document, (*where, i), each, member=member) for i, each in enumerate(raw)))
-        if not isinstance(raw, dict) or len(raw) != 1:
-            message = "a condition is a comparison or exactly one of all, any, not, at_least, any_member, all_members, count_members"
-            self._error(document, where, "RULE-CONDITION", message)
-            return ALWAYS
-        key, inner = next(iter(raw.items()))
-        here = (*where, key)
-        if key in ("all", "any"):
-            if not isinstance(inner, list) or not inner:
-                self._error(document, here, "RULE-CONDITION", f"{key} takes a list of conditions")
-                return ALWAYS
-            parts = tuple(self._condition(document, (*here, i), each, member=member) for i, each in enumerate(inner))
-            return All(parts) if key == "all" else AnyOf(parts)
-        if key == "not":
-            return Not(self._condition(document, here, inner, member=member))
-        if key == "at_least":
-            return self._at_least(document, here, inner, member=member)
-        if key in (*QUANTIFIERS, "count_members"):
-            return self._members(document, here, key, inner, member=member)
-        known = ("all", "any", "not", "at_least", *QUANTIFIERS, "count_members")
-        hint = nearest(key, known) or f"; known are {', '.join(known)}"
-        self._error(document, here, "RULE-CONDITION", f"unknown word '{key}'{hint}")
-        return ALWAYS
-
-    def _at_least(self, document: Document, where: Where, raw: Any, *, member: bool) -> Condition:
-        n, of = (raw.get("n"), raw.get("of")) if isinstance(raw, dict) and raw.keys() == {"n", "of"} else (None, None)
-        if not isinstance(n, int) or not isinstance(of, list) or not 1 <= n <= len(of):
-            message = "at_least takes {n: 2, of: [conditions]}, n between 1 and their number"
-            self._error(document, where, "RULE-CONDITION", message)
-            return ALWAYS
-        return AtLeast(
-            n, tuple(self._condition(document, (*where, "of", i), each, member=member) for i, each in enumerate(of))
-        )
-
-    def _members(self, document: Document, where: Where, kind: str, raw: Any, *, member: bool) -> Condition:
-        if member:
-            self._error(document, where, "RULE-CONDITION", "members cannot be counted within a member")
-            return ALWAYS
-        if kind in QUANTIFIERS:
-            return Members(kind, self._quantified(document, where, raw))
-        bounds = (
-            {name: raw[name] for name in ("at_least", "at_most", "exactly") if name in raw}
-            if isinstance(raw, dict)
-            else {}
-        )
-        fits = bounds and "where" in raw and raw.keys() <= {"where", "at_least", "at_most", "exactly"}
-        if not fits or not all(isinstance(bound, int) and bound >= 0 for bound in bounds.values()):
-            message = "count_members takes {where: CONDITION, at_least: 2} (or at_most, exactly)"
-            self._error(document, where, "RULE-CONDITION", message)
-            return ALWAYS
-        exactly = bounds.get("exactly")
-        least = bounds.get("at_least", exactly)
-        return Members(
-            kind, self._quantified(document, (*where, "where"), raw["where"]), least, bounds.get("at_most", exactly)
-        )
-
-    def _quantified(self, document: Document, where: Where, raw: Any) -> Condition:
-        child = self._condition(document, where, raw, member=True)
-        if not any(fact.of_member for fact in facts_of(child)) and not self.found:
-            self._error(
-                document, where, "RULE-CONDITION", "reads nothing of a member; write for example members.age >= 18"
-            )
-        return child
-
-    def _leaf(self, document: Document, where: Where, text: str, *, member: bool) -> Condition:
-        try:
-            condition = parse_leaf(text, self.table)
-        except LeafError as error:
-            finding = document.finding(where, "RULE-CONDITION", str(error))
-            self.found.append(replace(finding, column=finding.column + error.at))
-            return ALWAYS
-        if not member and any(fact.of_member for fact in facts_of(condition)):
-            self._error(
-                document, where, "RULE-MEMBER", "members.… belongs under any_member, all_members or count_members"
-            )
-        return condition
 
 
 def _effect_at(document: Document, index: int, number: int, key: str) -> Where:

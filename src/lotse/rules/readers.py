@@ -1,7 +1,7 @@
 """Reads all properties of a stratum at once, as two lists of lowest and highest ends.
 
-The plain way is `Property.value`; this one gives the same, quicker. Facts that are compared as they are come first, then choices, each looked
-up once for all sets of values that rules mention, then everything else.
+The plain way is `Property.value`; this one gives the same, quicker. Facts that are compared as they are come first,
+then choices, each looked up once for all sets of values that rules mention, then everything else.
 """
 
 from collections.abc import Iterable, Mapping

@@ -39,10 +39,11 @@ class RaiseNeed:
 
 @dataclass(frozen=True, slots=True)
 class Entitle:
-    """Says that a kind of help fits certain needs."""
+    """Says that a kind of help fits certain needs; `suspected`, where given, says when it shows a path although it is open."""
 
     service_type: str
     needs: tuple[str, ...]
+    suspected: Condition | None = None
     deadline: DateSpec | None = None
     action: Text | None = None
     documents: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ EFFECTS = ("derive", "need", "entitle", "exclude", "require", "advise", "warn")
 _COMPANIONS: dict[str, set[str]] = {
     "derive": {"date"},
     "need": {"deadline", "suspected_when"},
-    "entitle": {"for", "deadline", "action", "documents", "to_check", "at_most"},
+    "entitle": {"for", "suspected_when", "deadline", "action", "documents", "to_check", "at_most"},
     "exclude": set(),
     "require": {"before"},
     "advise": {"for"},

@@ -16,8 +16,6 @@ def read_by(rule: Rule) -> Iterator[Fact]:
     """Yield every fact that a rule reads, in its condition or its effects."""
     yield from facts_of(rule.when)
     for effect in rule.effects:
-        if isinstance(effect, RaiseNeed) and effect.suspected is not None:
-            yield from facts_of(effect.suspected)
         if isinstance(effect, DeriveDate) and effect.date.anchor is not None:
             yield effect.date.anchor
 

@@ -71,12 +71,12 @@ class Tracer:
                 return Trace(kind="all", status=status(truth(condition, self.facts, member)), children=children)
         value = status(truth(condition, self.facts, member))
         inner = (condition.child,) if isinstance(condition, Not) else condition.children
-        children = [self._node(child, member) for child in inner]
+        nodes = [self._node(child, member) for child in inner]
         kind = {All: "all", AnyOf: "any", Not: "not", AtLeast: "at_least"}[type(condition)]
         if kind == "any":
-            children = list(_deciding(children))
+            nodes = _deciding(nodes)
         n = condition.n if isinstance(condition, AtLeast) else None
-        return Trace(kind=kind, status=value, n=n, children=tuple(children))  # type: ignore[arg-type]  # one of four names
+        return Trace(kind=kind, status=value, n=n, children=tuple(nodes))  # type: ignore[arg-type]  # one of four names
 
     def _members(self, condition: Condition, kind: str, child: Condition, n: int | None) -> Trace:
         value = status(truth(condition, self.facts))
@@ -155,7 +155,7 @@ class Tracer:
                     yield from self._unknown(fact, rule, member, seen)
 
     def _unknown(self, fact: Fact, rule: Rule, member: int | None, seen: frozenset[str]) -> Iterator[OpenFact]:
-        if fact.name in seen:
+        if fact.name in seen or self.facts.known(fact, member):
             return
         if fact.origin == "computed":
             missing = [name for name in fact.inputs if not self.facts.known(self.declared[name])]
@@ -169,7 +169,7 @@ class Tracer:
                     if isinstance(effect, DeriveDate) and effect.fact == fact and effect.date.anchor is not None:
                         yield from self._unknown(effect.date.anchor, maker, None, seen | {fact.name})
                 yield from self._open(maker.when, maker, None, seen | {fact.name})
-        elif not self.facts.known(fact, member):
+        else:
             yield OpenFact(fact, member, rule)
 
     # near misses -------------------------------------------------------------------------------
@@ -221,7 +221,7 @@ def _role(effect: Effect | None) -> str | None:
     if effect is None:
         return None
     names = {RaiseNeed: "need", DeriveDate: "derive", Exclude: "exclude"}
-    return names.get(type(effect), type(effect).__name__.lower())  # type: ignore[call-overload]  # effects are classes
+    return names.get(type(effect), type(effect).__name__.lower())
 
 
 def _deciding(nodes: Sequence[Trace]) -> list[Trace]:

@@ -1,0 +1,321 @@
+"""The plan on one screen: what first, by when, where, why, what to ask; the rest stands in the full text."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, product
+
+from lotse.explain.gist import gist
+from lotse.explain.layout import DETAIL_COLUMN, TEXT_COLUMN, Page
+from lotse.explain.leaves import name_of
+from lotse.explain.phrases import CHANNELS, COVERAGE, GAPS_SHORT, PHASES, STATUS, pick, say, word
+from lotse.explain.values import clean, date, join, ranks
+from lotse.explain.view import question_view
+from lotse.explain.wording import GRAVE, Wording, gravest_first, handoff_of, names_of, shown_needs, warning_text
+from lotse.model.base import Lang
+from lotse.model.plan import Declined, PlannedNeed, PlanWarning, ReferralPath, ReferralPlan, Status, Step
+from lotse.model.vocabulary import Labels
+
+_URGENT_TIER = 2
+_MOST_DETAILED = 4
+_MOST_DOCUMENTS = 4
+_MOST_FIELDS = 2
+_MOST_QUESTIONS = 4
+_MOST_DECLINED = 4
+_BY_STATUS = {Status.MET: "met", Status.OPEN: "open", Status.NOT_MET: "not_met"}
+_QUOTED = re.compile(r"„([^“]*)“|“([^”]*)”")
+_UNTRUSTED = frozenset({"SERVICE-EXPIRED", "SERVICE-UNVERIFIED"})
+
+
+def write_brief(page: Page, plan: ReferralPlan, labels: Labels, lang: Lang) -> None:
+    """Write the plan so that it fits one screen; every path is listed, the first ones with their details."""
+    brief = _Brief(page, plan, labels, lang)
+    brief.head()
+    brief.paths()
+    brief.questions()
+    brief.declined()
+    brief.notes()
+    brief.footer()
+
+
+class _Brief:
+    """Writes one plan onto a page, part by part."""
+
+    def __init__(self, page: Page, plan: ReferralPlan, labels: Labels, lang: Lang) -> None:
+        self.page, self.plan, self.labels, self.lang = page, plan, labels, lang
+        self.words = Wording(plan, labels, lang)
+        self.told: set[str] = set()
+
+    def head(self) -> None:
+        """Write household and day, what puts everything in doubt, and the needs."""
+        page, plan = self.page, self.plan
+        household, place = (
+            say("household", self.lang, id=clean(plan.household)),
+            clean(plan.place or plan.municipality or ""),
+        )
+        as_of = say("as_of", self.lang, date=date(plan.on, self.lang))
+        page.across(" · ".join(filter(None, [household, place, as_of])), say("notice", self.lang), "bold", "dim")
+        for warning in gravest_first(plan):
+            if warning.code in GRAVE:
+                label = say("contradiction" if warning.code == "DATA-CONTRADICTION" else "warning", self.lang)
+                page.item("!", f"{label}: {warning_text(warning, self.lang)} [{clean(warning.subject)}]", style="bold")
+        self._needs()
+
+    def paths(self) -> None:
+        """Write all paths by phases; those of the first phase with their details."""
+        detailed = _MOST_DETAILED
+        for number, paths in _blocks(self.plan.paths):
+            self.page.gap()
+            self.page.across(self.words.title(number, paths), self.words.heading_due(paths), "bold", "bold")
+            nearest = self.words.nearest_due(paths)
+            for place, path in enumerate(paths):
+                self._top(path)
+                due = self.words.due(path)
+                if due and due != nearest:
+                    self._detail("deadline", due)
+                if number == 0 and place < detailed:
+                    self._details(path)
+                else:
+                    self._outline(path)
+        if not self.plan.paths:
+            self.page.gap()
+            self.page.wrapped(say("nothing", self.lang))
+
+    def questions(self) -> None:
+        """Write the questions that decide most, and on the right what each decides."""
+        asked = self.plan.questions[:_MOST_QUESTIONS]
+        if asked:
+            self._heading("questions", len(asked), len(self.plan.questions))
+        for question in asked:
+            view = question_view(question, self.plan, self.labels, self.lang)
+            text = f"{view.text} [{view.mark}]" if view.mark else view.text
+            self.page.spread(" ?  ", text, say("decides", self.lang, what=view.decides) if view.decides else "")
+
+    def declined(self) -> None:
+        """Write what does not apply, first that which one changed fact would make apply."""
+        shown = sorted(self.plan.declined, key=lambda each: each.near_miss is None)[:_MOST_DECLINED]
+        if shown:
+            self._heading("declined", len(shown), len(self.plan.declined))
+        for each in shown:
+            self.page.spread(" –  ", self._fitting(self._declined(each), TEXT_COLUMN))
+
+    def notes(self) -> None:
+        """Write what to know before trusting a line, like warnings together, and which paths have no partner."""
+        lines = [(" !  ", text) for text in self._warnings()] + [(" ·  ", text) for text in self._gaps()]
+        if lines:
+            self.page.heading(say("warnings", self.lang))
+        for sign, text in lines:
+            self.page.spread(sign, text)
+
+    def footer(self) -> None:
+        """Write in one line what computed the plan and where the rest can be read."""
+        made_by = self.plan.provenance
+        plugins = ", ".join(f"{clean(plugin.name)} {clean(plugin.version)}" for plugin in made_by.plugins)
+        rulebook = say("rulebook", self.lang, hash=clean(made_by.rulebook).rpartition(":")[2][:8])
+        more = say("more_in", self.lang) if self.plan.paths or self.plan.declined else ""
+        self.page.gap()
+        parts = [plugins or f"lotse {clean(made_by.lotse)}", rulebook, more]
+        self.page.wrapped(" · ".join(filter(None, parts)), style="dim")
+
+    def _heading(self, title: str, shown: int, number: int) -> None:
+        name = say(title, self.lang)
+        self.page.heading(say("first_of", self.lang, title=name, shown=shown, all=number) if shown < number else name)
+
+    def _needs(self) -> None:
+        needs = shown_needs(self.plan)
+        label = say("needs", self.lang)
+        lines = [self._need(need, len(label) + 2) for need in needs if need.tier <= _URGENT_TIER]
+        others = ", ".join(self._need_name(need) for need in needs if need.tier > _URGENT_TIER)
+        for number, line in enumerate(filter(None, [*lines, others])):
+            self.page.wrapped(line, " " * len(label) if number else label)
+
+    def _need(self, need: PlannedNeed, column: int) -> str:
+        name = self._need_name(need)
+        found = gist(need.because, self.labels, self.lang, self.plan.on)
+        if found is None:
+            return name
+        self.told.update(found.facts)
+        return self._fitting([f"{name}: {sentence}" for sentence in found.sentences(facts=True)], column, 2)
+
+    def _need_name(self, need: PlannedNeed) -> str:
+        name = self.words.need(need.code)
+        return name if need.status is Status.MET else say("suspected", self.lang, need=name)
+
+    def _top(self, path: ReferralPath) -> None:
+        """Write number, help, provider and status on one line, as much of them as fits."""
+        sign, help_ = f"{path.rank:>2}  ", self.words.service_type(path.service_type)
+        statuses = [self.words.status(path, most) for most in (2, 1)] + [pick(STATUS[path.status.value], self.lang)]
+        ways = list(product(dict.fromkeys(statuses), self._providers(path)))
+        for status, provider in ways:
+            left = f"{help_} · {provider}" if provider else help_
+            if len(sign) + len(left) + len(status) + 2 <= self.page.width:
+                break
+        else:
+            status, provider = ways[-1]
+            left = f"{help_} · {provider}" if provider else help_
+        self.page.spread(sign, left, status, "bold", _BY_STATUS[path.status])
+
+    def _providers(self, path: ReferralPath) -> list[str]:
+        """Return ways to name the provider, the fullest first."""
+        step, help_ = handoff_of(path), self.words.service_type(path.service_type)
+        if step is None or step.service is None:
+            office = self.words.statutory(path)
+            return [say(key, self.lang) for key in (("no_office_short",) if office else ("no_partner_short",))]
+        service, organization = step.service_name or step.service, step.organization_name or step.organization
+        if organization and organization in service:
+            service = organization
+        reach = word(COVERAGE, step.coverage, self.lang) if step.coverage not in (None, "municipality") else None
+        ways = [[service, organization, step.location_name, reach], [service, organization, reach]]
+        ways += [[service, organization], [organization or service]]
+        return list(dict.fromkeys(names_of(way, help_) for way in ways))
+
+    def _details(self, path: ReferralPath) -> None:
+        """Write what to do, why, what comes first, how contact arises, what to bring and what to check."""
+        if path.action:
+            self._action(path, 2)
+        self._why(path, 2)
+        self._detail("first", self._before(path))
+        self._detail("contact", self._contact(path))
+        self._detail("with", self._with(handoff_of(path)))
+        note = self._note(handoff_of(path))
+        self._detail("note", note)
+        if path.to_check and not note:
+            self._detail("check", clean(path.to_check[0].in_(self.lang)))
+
+    def _outline(self, path: ReferralPath) -> None:
+        """Write in one line what to do or, where no rule says it, why."""
+        if path.action:
+            self._action(path, 1)
+        else:
+            self._why(path, 1)
+
+    def _action(self, path: ReferralPath, lines: int) -> None:
+        text = clean(path.action.in_(self.lang)) if path.action else ""
+        self.page.wrapped(self.page.cut(text, TEXT_COLUMN, lines), indent=TEXT_COLUMN)
+
+    def _why(self, path: ReferralPath, lines: int) -> None:
+        found = gist(path.because, self.labels, self.lang, self.plan.on)
+        if found is None:
+            return
+        new = [fact for fact in found.facts if fact not in self.told]
+        self.told.update(found.facts)
+        self._detail("because", self._fitting(found.sentences(facts=bool(new)), DETAIL_COLUMN, lines), lines)
+
+    def _before(self, path: ReferralPath) -> str:
+        """Return what comes first, unless it stands above this path anyway."""
+        above = {other.service_type for other in self.plan.paths if other.rank < path.rank}
+        steps = [step for step in path.steps if step.action == "first" and step.service_type not in above]
+        return "; ".join(dict.fromkeys(self.words.first(step) for step in steps))
+
+    def _contact(self, path: ReferralPath) -> str:
+        step = handoff_of(path)
+        parts = [self._channel(each) for each in path.steps if each.action == "channel"]
+        if step is not None and step.service is not None:
+            parts.append(self._channel(step) if step.channel not in (None, "professional") else "")
+            parts.append(say("phone", self.lang, number=clean(step.phone)) if step.phone else "")
+        return " · ".join(dict.fromkeys(filter(None, parts)))
+
+    def _channel(self, step: Step) -> str:
+        name = step.service_name or step.service
+        if name and step.action == "channel":
+            return clean(say("channel_via", self.lang, name=name))
+        return clean(word(CHANNELS, step.channel or "", self.lang))
+
+    def _with(self, step: Step | None) -> str:
+        if step is None:
+            return ""
+        documents = _counted([clean(each) for each in step.documents], _MOST_DOCUMENTS)
+        if step.consent is None or not step.consent.needed:
+            return documents
+        key = "consent_given" if step.consent.given else "consent_needed"
+        fields = _counted([self.words.section(field) for field in step.consent.fields], _MOST_FIELDS)
+        consent = say(key, self.lang, fields=fields) if fields else say(f"{key}_bare", self.lang)
+        return " · ".join(filter(None, [documents, consent]))
+
+    def _note(self, step: Step | None) -> str:
+        """Return the partner's note where nobody vouches for the partner."""
+        if step is None or step.service is None or step.note is None:
+            return ""
+        doubted = any(each.code in _UNTRUSTED and each.subject == step.service for each in self.plan.warnings)
+        return clean(step.note.in_(self.lang)) if doubted else ""
+
+    def _detail(self, key: str, text: str, lines: int = 2) -> None:
+        if text:
+            self.page.wrapped(self.page.cut(text, DETAIL_COLUMN, lines), say(key, self.lang), TEXT_COLUMN)
+
+    def _fitting(self, ways: Sequence[str], column: int, lines: int = 1) -> str:
+        """Return the fullest way that fits into so many lines, or as much as fits of the shortest."""
+        found = next((way for way in ways if self.page.fits(way, column, lines)), None)
+        return self.page.cut(ways[-1], column, lines) if found is None else found
+
+    def _declined(self, declined: Declined) -> list[str]:
+        help_ = self.words.service_type(declined.service_type)
+        found = gist(declined.because, self.labels, self.lang, self.plan.on)
+        reasons = found.sentences(facts=True) if found else [say("no_rule", self.lang)]
+        if declined.near_miss is None:
+            return [f"{help_}: {reason}" for reason in reasons]
+        name = name_of(declined.near_miss.fact, self.labels, self.lang)
+        needed = clean(declined.near_miss.would_need.in_(self.lang))
+        bare = needed.removeprefix(f"{name}: ") if found and any(name in fact for fact in found.facts[:1]) else needed
+        change = say("near_miss_short", self.lang, fact=bare)
+        whole = say("near_miss_short", self.lang, fact=needed)
+        return [f"{help_}: {reason}; {change}" for reason in reasons] + [f"{help_}: {whole}"]
+
+    def _warnings(self) -> Iterator[str]:
+        """Yield one line for each group of warnings that say the same of different things."""
+        groups: dict[tuple[str, str], list[PlanWarning]] = {}
+        for warning in self.plan.warnings:
+            if warning.code not in GRAVE:
+                text = _QUOTED.sub("{}", warning_text(warning, self.lang), count=1)
+                groups.setdefault((warning.code, text), []).append(warning)
+        for (code, text), group in groups.items():
+            names = [found[0] for each in group if (found := _QUOTED.search(warning_text(each, self.lang)))]
+            shown = text.replace("{}", self._together(names), 1) if names else text
+            yield f"{shown} [{clean(code)}]" if len(group) > 1 or not names else shown
+
+    def _together(self, names: Sequence[str]) -> str:
+        """Return names joined; offers of one project, `Project (provider)`, by the project and their number."""
+        bases: dict[str, list[str]] = {}
+        for name in names:
+            base, bracket, _ = name.partition(" (")
+            bases.setdefault(base + name[-1] if bracket else name, []).append(name)
+        return join(
+            [
+                found[0] if len(found) == 1 else say("offers", self.lang, name=base, n=len(found))
+                for base, found in bases.items()
+            ],
+            self.lang,
+        )
+
+    def _gaps(self) -> list[str]:
+        """Return in one line which paths have no partner, and where the nearest is."""
+        if not self.plan.gaps:
+            return []
+        numbers = {path.service_type: path.rank for path in self.plan.paths}
+        levels: dict[str, list[str]] = {}
+        for gap in self.plan.gaps:
+            nearest = word(GAPS_SHORT, gap.nearest_level, self.lang) if gap.nearest_level else ""
+            levels.setdefault(nearest, []).append(gap.service_type)
+        parts = []
+        for nearest in sorted(levels):
+            codes = levels[nearest]
+            listed = ranks(numbers[code] for code in codes if code in numbers)
+            named = [self.words.service_type(code) for code in codes if code not in numbers]
+            what = ", ".join(filter(None, [listed, *named]))
+            parts.append(say("gap_nearest", self.lang, what=what, nearest=nearest) if nearest else what)
+        return [say("without_partner", self.lang, what="; ".join(parts))]
+
+
+def _blocks(paths: Iterable[ReferralPath]) -> Iterator[tuple[int, list[ReferralPath]]]:
+    """Yield the paths of each phase with its number from 0; the late phases are one."""
+    phases = [list(found) for _, found in groupby(paths, key=lambda path: path.phase)]
+    last = len(PHASES) - 1
+    yield from enumerate(phases[:last])
+    late = [path for found in phases[last:] for path in found]
+    if late:
+        yield last, late
+
+
+def _counted(names: Sequence[str], most: int) -> str:
+    """Return the first names, and how many more there are: `a, b +3`."""
+    shown = ", ".join(names[:most])
+    return f"{shown} +{len(names) - most}" if len(names) > most else shown

@@ -1,0 +1,148 @@
+"""Names, statuses and dates of one plan in words, as every format says them."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from lotse.explain.leaves import name_of
+from lotse.explain.phrases import FIELDS, PHASES, SECTIONS, STATUS, pick, say, word
+from lotse.explain.values import accrual, clean, deadline, plain_dates, ranks
+from lotse.model.base import Lang
+from lotse.model.plan import PlannedNeed, PlanWarning, ReferralPath, ReferralPlan, Status, Step
+from lotse.model.vocabulary import Labels
+
+GRAVE = frozenset({"DATA-CONTRADICTION", "PLUGIN-FAILED"})
+
+
+class Wording:
+    """Looks up what belongs to a plan, in one language."""
+
+    def __init__(self, plan: ReferralPlan, labels: Labels, lang: Lang) -> None:
+        self.plan, self.labels, self.lang = plan, labels, lang
+
+    def need(self, code: str) -> str:
+        """Return the label of a need."""
+        return clean(self.labels.need(code).in_(self.lang))
+
+    def service_type(self, code: str) -> str:
+        """Return the label of a kind of help, as it begins a line."""
+        label = clean(self.labels.service_type(code).in_(self.lang))
+        return label[:1].upper() + label[1:] if code in self.labels.vocabulary.service_types else label
+
+    def section(self, field: str) -> str:
+        """Return the name of a section or field of the household."""
+        if field in SECTIONS:
+            return word(SECTIONS, field, self.lang)
+        return name_of(field, self.labels, self.lang)
+
+    def statutory(self, path: ReferralPath) -> bool:
+        """Tell whether only one competent office may give the help."""
+        service_type = self.labels.vocabulary.service_types.get(path.service_type)
+        return service_type is not None and service_type.statutory
+
+    def status(self, path: ReferralPath, most: int) -> str:
+        """Return the status in words, with so many of the facts that decide it."""
+        if path.status is not Status.OPEN or not (path.open_facts or path.to_check):
+            return pick(STATUS[path.status.value], self.lang)
+        if not path.open_facts:
+            return say("open_check", self.lang)
+        names = [f"{name_of(fact, self.labels, self.lang).rstrip('?')}?" for fact in path.open_facts]
+        return say("open_because", self.lang, facts=" ".join(shorten(names, most, self.lang)))
+
+    def first(self, step: Step) -> str:
+        """Return what comes first: by its number, or by its name and provider."""
+        help_ = self.service_type(step.service_type)
+        rank = next((path.rank for path in self.plan.paths if path.service_type == step.service_type), None)
+        if rank is not None:
+            return say("numbered", self.lang, n=rank, help=help_)
+        if step.service is None:
+            return names_of([help_, say("no_partner", self.lang)])
+        return names_of([help_, step.service_name or step.service, step.organization_name])
+
+    def title(self, number: int, paths: Sequence[ReferralPath]) -> str:
+        """Return the title of the block with this number, counted from 0: when, and for which parts of life."""
+        fields = list(dict.fromkeys(field for path in paths if (field := self._field(path))))
+        words = [word(FIELDS, field, self.lang) for field in fields[:3]]
+        title = ", ".join(words) or clean(self.labels.tier(paths[0].tier).in_(self.lang))
+        return f"{pick(PHASES[min(number, len(PHASES) - 1)], self.lang)} · {title}"
+
+    def due(self, path: ReferralPath) -> str:
+        """Return a path's deadline in words, or from when on a benefit counts that is applied for this month."""
+        if self._accrues(path):
+            return accrual(self.plan.on, self.lang)
+        return deadline(path.deadline, path.safe_by, self.plan.on, self.lang) or ""
+
+    def nearest_due(self, paths: Sequence[ReferralPath]) -> str:
+        """Return the deadline of a block in words: the next one ahead; a passed one only where none is ahead."""
+        dated = [(end, path) for path in paths if (end := path.deadline or path.safe_by)]
+        ahead = [pair for pair in dated if pair[0] >= self.plan.on]
+        pressing = [pair for pair in ahead if not self._accrues(pair[1])] or ahead
+        if pressing:
+            return self.due(min(pressing, key=lambda pair: (pair[0], pair[1].safe_by or pair[0], pair[1].rank))[1])
+        return self.due(max(dated, key=lambda pair: (pair[0], -pair[1].rank))[1]) if dated else ""
+
+    def heading_due(self, paths: Sequence[ReferralPath]) -> str:
+        """Return the block's deadline; one that is no deadline for the others names its paths."""
+        due = self.nearest_due(paths)
+        meant = [path for path in paths if self._accrues(path) and self.due(path) == due]
+        if not due or not meant or len(meant) == len(paths):
+            return due
+        return say("for_numbers", self.lang, numbers=ranks(path.rank for path in meant), text=due)
+
+    def _accrues(self, path: ReferralPath) -> bool:
+        """Tell whether the date is the end of this month, up to which a benefit still counts from the month's start."""
+        end = path.deadline
+        service_type = self.labels.vocabulary.service_types.get(path.service_type)
+        if end is None or service_type is None or service_type.field != "income":
+            return False
+        return end >= self.plan.on and end.replace(day=1) == self.plan.on.replace(day=1) and _ends_month(end)
+
+    def _field(self, path: ReferralPath) -> str | None:
+        """Return the part of life that a path mends: its help's, unless the need is graver or the help serves any."""
+        need = self.labels.vocabulary.needs.get(path.need)
+        service_type = self.labels.vocabulary.service_types.get(path.service_type)
+        if need is not None and need.field in ("danger", "home_lost"):
+            return need.field
+        if service_type is not None and service_type.field != "any":
+            return service_type.field
+        return need.field if need is not None else None
+
+
+def shown_needs(plan: ReferralPlan) -> tuple[PlannedNeed, ...]:
+    """Return the needs that hold or are suspected."""
+    return tuple(need for need in plan.needs if need.status is Status.MET or need.suspected)
+
+
+def handoff_of(path: ReferralPath) -> Step | None:
+    """Return the step that refers the household."""
+    return next((step for step in reversed(path.steps) if step.action == "handoff"), None)
+
+
+def gravest_first(plan: ReferralPlan) -> tuple[PlanWarning, ...]:
+    """Return the warnings, those first that put everything in doubt."""
+    return tuple(sorted(plan.warnings, key=lambda each: each.code not in GRAVE))
+
+
+def warning_text(warning: PlanWarning, lang: Lang) -> str:
+    """Return a warning's sentence with its dates as this language writes them."""
+    return plain_dates(clean(warning.text.in_(lang)), lang)
+
+
+def _ends_month(day: dt.date) -> bool:
+    return (day + dt.timedelta(days=1)).day == 1
+
+
+def names_of(names: Iterable[str | None], known: str = "") -> str:
+    """Join names with dots, leaving out what an earlier one already says; something always stays."""
+    kept: list[str] = []
+    for name in names:
+        shown = clean(name or "")
+        if shown and not any(shown.casefold() in before.casefold() for before in [known, *kept]):
+            kept.append(shown)
+    return " · ".join(kept) or next((clean(name) for name in names if name), known)
+
+
+def shorten(words: list[str], most: int, lang: Lang) -> list[str]:
+    """Keep the first words and count the rest."""
+    if len(words) <= most:
+        return words
+    return [*words[:most], say("and_more", lang, n=len(words) - most)]

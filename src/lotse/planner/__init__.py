@@ -1,0 +1,53 @@
+"""Planning for one household: activations become needs, kinds of help, paths, questions and what does not apply."""
+
+import itertools
+
+from lotse.model.plan import PlanWarning, Provenance, ReferralPlan, Status, Trace
+from lotse.planner.asking import declined, questions
+from lotse.planner.cautions import cautions
+from lotse.planner.helps import entitlements, help_trace, weigh
+from lotse.planner.needs import assess, need_trace, planned
+from lotse.planner.situation import Situation
+from lotse.planner.ways import find_routes, gaps, ordered_paths
+from lotse.rules.rulebook import ENTITLEMENTS, NEEDS, Exclude, RaiseNeed
+from lotse.rules.tracing import status
+
+__all__ = ["Situation", "explain", "plan"]
+
+
+def plan(situation: Situation, provenance: Provenance, known_warnings: tuple[PlanWarning, ...] = ()) -> ReferralPlan:
+    """Return the whole plan for one household."""
+    household = situation.household
+    needs = assess(situation)
+    helps = weigh(situation, needs)
+    routes = find_routes(situation, helps.offered)
+    return ReferralPlan(
+        household=household.id,
+        municipality=household.municipality,
+        place=household.place,
+        on=situation.facts.on,
+        provenance=provenance,
+        needs=planned(situation, needs.values()),
+        paths=ordered_paths(situation, helps.offered, routes),
+        questions=questions(situation, needs, helps),
+        declined=declined(situation, helps),
+        gaps=gaps(situation, helps.offered, routes),
+        warnings=(*cautions(situation, helps.offered, routes), *known_warnings),
+    )
+
+
+def explain(situation: Situation, code: str) -> tuple[Trace, ...]:
+    """Return the explanation of a need or service type, whether or not the plan shows it."""
+    if code in situation.vocabulary.needs:
+        trees = situation.tracer.of_makers(f"{NEEDS}{code}", RaiseNeed)
+        return (Trace(kind="need", code=code, status=status(situation.fact(f"{NEEDS}{code}")), children=trees),)
+    helps = weigh(situation, assess(situation))
+    for each in itertools.chain(helps.offered, helps.asked, helps.declined):
+        if each.service_type == code:
+            return help_trace(situation, each), need_trace(situation, each.need)
+    entitling = [situation.tracer.of_rule(i, effect) for i, effect in entitlements(situation).get(code, ())]
+    barring = [i for i, effect in situation.effects(Exclude) if effect.service_type == code]
+    excluding = [situation.tracer.of_rule(i, Exclude(code)) for i in barring]
+    children = (*entitling, *(tree for tree in excluding if tree.status is not Status.NOT_MET))
+    known = status(situation.fact(f"{ENTITLEMENTS}{code}"))
+    return (Trace(kind="service_type", code=code, status=known, children=children),)

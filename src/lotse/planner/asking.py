@@ -1,0 +1,98 @@
+"""What is still open, as questions; and what nearly applied, as near misses."""
+
+from collections.abc import Iterator, Mapping
+
+from lotse.explain.leaves import asked, fact_name, settled
+from lotse.explain.values import unglue
+from lotse.model.base import Lang, Text
+from lotse.model.plan import Declined, NearMiss, Question, Status, Trace
+from lotse.planner.helps import Help, Helps, help_trace, open_facts
+from lotse.planner.needs import Need, runs
+from lotse.planner.situation import Situation
+from lotse.rules.deadlines import DateSpec
+from lotse.rules.questions import Decision, ask
+from lotse.rules.rulebook import RaiseNeed
+from lotse.rules.tracing import OpenFact
+
+AT_HAND, SCREENING = 800, 10
+
+
+def questions(situation: Situation, needs: Mapping[str, Need], helps: Helps) -> tuple[Question, ...]:
+    """Return the questions, most deciding first: what decides lines of the plan weighs more than what screens for further needs."""
+    return ask(_decisions(situation, needs, helps), situation.facts, situation.book.words)
+
+
+def declined(situation: Situation, helps: Helps) -> tuple[Declined, ...]:
+    """Return the kinds of help that the needs suggest and the facts rule out, with the near miss where there is one."""
+    return tuple(
+        Declined(
+            service_type=each.service_type,
+            need=each.need.code,
+            status=Status.NOT_MET,
+            because=(help_trace(situation, each),),
+            near_miss=_near_miss(situation, each),
+        )
+        for each in sorted(helps.declined, key=lambda help_: (*help_.urgency, help_.service_type))
+    )
+
+
+# ---------------------------------------------------------------------------------------------- private
+
+
+def _decisions(situation: Situation, needs: Mapping[str, Need], helps: Helps) -> Iterator[Decision]:
+    for need in needs.values():
+        if need.status is Status.OPEN:
+            found = tuple(one for index in need.rules for one in situation.tracer.open_facts(index))
+            yield Decision(need.code, need.tier, AT_HAND if need.suspected else SCREENING, found)
+        if need.live:
+            raising = [(i, effect.deadline) for i, effect in situation.effects(RaiseNeed) if i in need.rules]
+            yield Decision(need.code, need.tier, AT_HAND, tuple(_open_dates(situation, raising)))
+    for each in (*helps.offered, *helps.asked):
+        if each.status is Status.OPEN:
+            yield Decision(each.service_type, each.tier, AT_HAND, tuple(open_facts(situation, each)))
+        entitling = [(index, effect.deadline) for index, effect in each.entitling]
+        yield Decision(each.service_type, each.tier, AT_HAND, tuple(_open_dates(situation, entitling)))
+
+
+def _open_dates(situation: Situation, deadlines: list[tuple[int, DateSpec | None]]) -> Iterator[OpenFact]:
+    """Yield the unknown dates of periods that may run."""
+    for index, spec in deadlines:
+        if spec is None or spec.anchor is None or not situation.truth(index)[1]:
+            continue
+        if (
+            spec.anchor.origin in ("given", "extra")
+            and spec.earliest(situation.facts) is None
+            and runs(spec, situation)
+        ):
+            yield OpenFact(spec.anchor, None, situation.rules[index])
+
+
+def _near_miss(situation: Situation, each: Help) -> NearMiss | None:
+    tracer = situation.tracer
+    barring = [index for index in each.excluding if situation.truth(index)[0]]
+    possible = [index for index, _ in each.entitling if situation.truth(index)[1]]
+    found = None
+    if possible and len(barring) == 1:
+        found = tracer.near_miss(situation.rules[barring[0]].when, wanted=False)
+    elif not possible and not barring:
+        misses = (tracer.near_miss(situation.rules[index].when) for index, _ in each.entitling)
+        found = next((miss for miss in misses if miss), None)
+    if found is None:
+        return None
+    leaf, wanted = found
+    node = Trace(
+        kind="fact",
+        status=Status.NOT_MET,
+        fact=leaf.fact.name,
+        op=leaf.op,
+        operand=leaf.operand,
+        value_type=leaf.fact.kind,
+    )
+    if not wanted:
+        node = settled(Trace(kind="not", status=Status.NOT_MET, children=(node,)))
+    would_need = Text(de=_needed(situation, node, "de"), en=_needed(situation, node, "en"))
+    return NearMiss(fact=leaf.fact.name, would_need=would_need)
+
+
+def _needed(situation: Situation, node: Trace, lang: Lang) -> str:
+    return unglue(f"{fact_name(node, situation.labels, lang)}: {asked(node, situation.labels, lang)}")

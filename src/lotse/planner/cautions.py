@@ -1,0 +1,51 @@
+"""Warnings: what the reader must know before trusting a line."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+
+from lotse.model.base import Text
+from lotse.model.plan import PlanWarning
+from lotse.planner.helps import Help
+from lotse.planner.situation import Situation
+from lotse.routing.paths import Route
+from lotse.rules.rulebook import Warn
+
+
+def cautions(situation: Situation, helps: tuple[Help, ...], routes: Mapping[str, Route]) -> tuple[PlanWarning, ...]:
+    """Return each warning once, sorted by code: contradicting data, passed deadlines, ended offers, unverified entries."""
+    found = {(each.code, each.subject): each for each in _all(situation, helps, routes)}
+    return tuple(found[key] for key in sorted(found))
+
+
+def _all(situation: Situation, helps: tuple[Help, ...], routes: Mapping[str, Route]) -> Iterator[PlanWarning]:
+    for index, effect in situation.effects(Warn):
+        if situation.truth(index)[0]:
+            yield PlanWarning(code="DATA-CONTRADICTION", subject=situation.rules[index].ref.id, text=effect.text)
+    for each in helps:
+        way = routes[each.service_type]
+        for offer in way.ended:
+            if offer.service.valid_until is not None:
+                yield _expired(offer.service.id, offer.service.name, offer.service.valid_until)
+        named = situation.network.services.get(way.service or "")
+        if named is not None and named.verified_on is None:
+            yield _unverified(named.id, named.name)
+        if each.due.end is not None and each.due.end < situation.facts.on:
+            yield _passed(each.service_type, situation.labels.service_type(each.service_type))
+
+
+def _expired(subject: str, name: str, until: dt.date) -> PlanWarning:
+    de = f"„{name}“ ist nur bis {until:%d.%m.%Y} belegt; ob und wie es weitergeht, beim Träger erfragen"
+    en = f"“{name}” is documented until {until} only; ask the provider whether and how it goes on"
+    return PlanWarning(code="SERVICE-EXPIRED", subject=subject, text=Text(de=de, en=en))
+
+
+def _unverified(subject: str, name: str) -> PlanWarning:
+    de = f"„{name}“ hat noch niemand nachgeprüft; vor dem Verweis anrufen"
+    en = f"nobody has verified “{name}” yet; call before referring"
+    return PlanWarning(code="SERVICE-UNVERIFIED", subject=subject, text=Text(de=de, en=en))
+
+
+def _passed(service_type: str, label: Text) -> PlanWarning:
+    de = f"Frist abgelaufen: {label.de}; sofort klären, ob noch etwas möglich ist"
+    en = f"deadline has passed: {label.in_('en')}; find out at once whether anything is left"
+    return PlanWarning(code="DEADLINE-PASSED", subject=service_type, text=Text(de=de, en=en))

@@ -1,0 +1,166 @@
+"""Kinds of help: which fit the household's needs, which the facts rule out, which are only worth a question."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from lotse.model.plan import Status, Trace
+from lotse.planner.needs import URGENT_TIER, Due, Need, earliest
+from lotse.planner.situation import Situation
+from lotse.rules.facts import FALSE, Interval
+from lotse.rules.rulebook import Entitle, Exclude
+from lotse.rules.tracing import OpenFact, status
+
+FLOOR_OF_FIELD = {"any": 0, "danger": 0, "home": 1, "energy": 1, "income": 3, "money": 4, "cause": 5, "quality": 6}
+
+
+@dataclass(frozen=True)
+class Help:
+    """A kind of help for the need that it serves most urgently.
+
+    `entitling` and `excluding` are the rules that bear on it, by index; `listed` says whether it shows a path.
+    """
+
+    service_type: str
+    need: Need
+    truth: Interval
+    listed: bool
+    tier: int
+    due: Due
+    entitling: tuple[tuple[int, Entitle], ...]
+    excluding: tuple[int, ...]
+    also_for: tuple[str, ...] = ()
+
+    @property
+    def status(self) -> Status:
+        """Its three-valued truth."""
+        return status(self.truth)
+
+    @property
+    def urgency(self) -> tuple[int, dt.date]:
+        """What it is sorted by: tier, then deadline."""
+        return self.tier, self.due.end or dt.date.max
+
+
+@dataclass(frozen=True)
+class Helps:
+    """All kinds of help that the needs suggest: those with a path, those only asked about, those ruled out."""
+
+    offered: tuple[Help, ...]
+    asked: tuple[Help, ...]
+    declined: tuple[Help, ...]
+
+
+def weigh(situation: Situation, needs: Mapping[str, Need]) -> Helps:
+    """Return the kinds of help for the needs that are live."""
+    offered: list[Help] = []
+    asked: list[Help] = []
+    declined: list[Help] = []
+    excluding: dict[str, list[int]] = {}
+    for index, exclusion in situation.effects(Exclude):
+        excluding.setdefault(exclusion.service_type, []).append(index)
+    for service_type, entitling in entitlements(situation).items():
+        barring = tuple(excluding.get(service_type, ()))
+        live = [need for need in _served(entitling, needs) if need.live]
+        helps = sorted((_help(situation, need, entitling, barring) for need in live), key=lambda each: each.urgency)
+        possible = [each for each in helps if each.truth[1]]
+        shown = [each for each in possible if each.listed]
+        if shown:
+            first = min(shown, key=lambda each: (each.tier, -each.truth[0], each.urgency))
+            offered.append(replace(first, also_for=tuple(each.need.code for each in shown if each is not first)))
+        elif possible:
+            asked.append(possible[0])
+        elif helps:
+            declined.append(helps[0])
+    return Helps(tuple(offered), tuple(asked), tuple(declined))
+
+
+def entitlements(situation: Situation) -> dict[str, list[tuple[int, Entitle]]]:
+    """Return the entitling rules of each service type."""
+    found: dict[str, list[tuple[int, Entitle]]] = {}
+    for index, effect in situation.effects(Entitle):
+        found.setdefault(effect.service_type, []).append((index, effect))
+    return found
+
+
+def holding(situation: Situation, each: Help) -> list[Entitle]:
+    """Return the entitlements that speak: the certain ones, or else the possible ones."""
+    certain = [effect for index, effect in each.entitling if situation.truth(index)[0]]
+    return certain or [effect for index, effect in each.entitling if situation.truth(index)[1]]
+
+
+def help_trace(situation: Situation, each: Help) -> Trace:
+    """Return why a kind of help is met, open or not: its need by code, the rules that entitle, the exclusions that bear on it."""
+    tracer = situation.tracer
+    entitling = [tracer.of_rule(index, effect) for index, effect in each.entitling]
+    excluding = [tracer.of_rule(i, Exclude(each.service_type)) for i in each.excluding if situation.truth(i)[1]]
+    if each.status is not Status.NOT_MET:
+        met = [tree for tree in entitling if tree.status is Status.MET]
+        entitling = met or [tree for tree in entitling if tree.status is Status.OPEN]
+    elif any(situation.truth(index)[1] for index, _ in each.entitling):
+        entitling, excluding = [], [tree for tree in excluding if tree.status is Status.MET]
+    need = Trace(kind="need", code=each.need.code, status=each.need.status)
+    children = (need, *entitling, *excluding)
+    return Trace(kind="service_type", code=each.service_type, status=each.status, children=children)
+
+
+def open_facts(situation: Situation, each: Help) -> list[OpenFact]:
+    """Return the facts that would decide an open kind of help."""
+    tracer = situation.tracer
+    found: list[OpenFact] = []
+    if not any(situation.truth(index)[0] for index, _ in each.entitling):
+        for index, _ in each.entitling:
+            found.extend(tracer.open_facts(index))
+    for index in each.excluding:
+        found.extend(tracer.open_facts(index))
+    if each.need.status is Status.OPEN:
+        for index in each.need.rules:
+            found.extend(tracer.open_facts(index))
+    return found
+
+
+# ---------------------------------------------------------------------------------------------- private
+
+
+def _served(entitling: Iterable[tuple[int, Entitle]], needs: Mapping[str, Need]) -> Iterator[Need]:
+    for code in dict.fromkeys(code for _, effect in entitling for code in effect.needs):
+        if code in needs:
+            yield needs[code]
+
+
+def _help(
+    situation: Situation, need: Need, entitling: Sequence[tuple[int, Entitle]], excluding: tuple[int, ...]
+) -> Help:
+    relevant = tuple((index, effect) for index, effect in entitling if need.code in effect.needs)
+    entitled = _any(_capped(situation.truth(index), effect) for index, effect in relevant)
+    barred = _any(situation.truth(index) for index in excluding)
+    low = min(entitled[0], int(need.status is Status.MET), 1 - barred[1])
+    high = min(entitled[1], 1 - barred[0])
+    running = [(index, effect) for index, effect in relevant if situation.truth(index)[1]]
+    due = earliest(situation, [(effect.deadline, bool(situation.truth(index)[0])) for index, effect in running])
+    service_type = relevant[0][1].service_type
+    tier = max(need.tier, FLOOR_OF_FIELD[situation.vocabulary.service_types[service_type].field])
+    return Help(
+        service_type=service_type,
+        need=need,
+        truth=(low, high),
+        listed=any(_listed(situation, index, effect) for index, effect in running),
+        tier=min(tier, URGENT_TIER) if due.urgent else tier,
+        due=due,
+        entitling=relevant,
+        excluding=excluding,
+    )
+
+
+def _listed(situation: Situation, index: int, effect: Entitle) -> bool:
+    """Whether an entitlement shows a path: certain, or open with nothing said against showing it."""
+    return bool(situation.truth(index)[0]) or effect.suspected is None or situation.certain(effect.suspected)
+
+
+def _capped(truth: Interval, effect: Entitle) -> Interval:
+    return (0, truth[1]) if effect.open_at_most else truth
+
+
+def _any(truths: Iterable[Interval]) -> Interval:
+    found = [FALSE, *truths]
+    return max(low for low, _ in found), max(high for _, high in found)

@@ -1,0 +1,74 @@
+"""Everything that planning for one household rests on, gathered once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
+
+from lotse.model.household import Household
+from lotse.model.vocabulary import Labels, Vocabulary
+from lotse.routing.network import PartnerNetwork
+from lotse.routing.paths import ExtraFactors
+from lotse.rules.compiler import Activations
+from lotse.rules.conditions import Condition, truth
+from lotse.rules.facts import FALSE, TRUE, Facts, Interval
+from lotse.rules.rulebook import Effect, Rule, RuleBook
+from lotse.rules.tracing import Tracer
+
+Kind = TypeVar("Kind", bound=Effect)
+
+
+@dataclass(frozen=True)
+class Situation:
+    """One household on one day: its data, what the rules gave, and the world that they speak of.
+
+    `rules` are those in force, in the order of the indexes in `activations.truths`.
+    """
+
+    household: Household
+    activations: Activations
+    rules: Sequence[Rule]
+    book: RuleBook
+    labels: Labels
+    network: PartnerNetwork
+    extra: ExtraFactors
+
+    @property
+    def facts(self) -> Facts:
+        """What is known, derived facts included."""
+        return self.activations.facts
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The codes of needs and service types."""
+        return self.book.vocabulary
+
+    @cached_property
+    def tracer(self) -> Tracer:
+        """Explains the evaluation."""
+        return Tracer(self.rules, self.book.facts, self.activations)
+
+    @cached_property
+    def _effects(self) -> dict[type[Any], list[tuple[int, Any]]]:
+        found: dict[type[Any], list[tuple[int, Any]]] = {}
+        for index, rule in enumerate(self.rules):
+            for effect in rule.effects:
+                found.setdefault(type(effect), []).append((index, effect))
+        return found
+
+    def effects(self, kind: type[Kind]) -> list[tuple[int, Kind]]:
+        """Return all effects of one kind, each with the index of its rule."""
+        return self._effects.get(kind, [])
+
+    def truth(self, index: int) -> Interval:
+        """Return the truth of a rule's condition."""
+        return self.activations.truths[index]
+
+    def fact(self, name: str) -> Interval:
+        """Return the truth of a yes/no fact that rules derive."""
+        value = self.facts.values.get(name, FALSE)
+        return value if isinstance(value, tuple) else FALSE
+
+    def certain(self, condition: Condition | None) -> bool:
+        """Tell whether a condition is given and certain."""
+        return condition is not None and truth(condition, self.facts) == TRUE

@@ -1,0 +1,120 @@
+"""Ways: each kind of help with its provider, steps, score and place in the order of acting."""
+
+from collections.abc import Iterator, Mapping
+
+from lotse.model.base import Text
+from lotse.model.plan import Gap, ReferralPath, Status, Step
+from lotse.planner.helps import Help, help_trace, holding, open_facts
+from lotse.planner.situation import Situation
+from lotse.routing.paths import Papers, Place, Route, in_order, route
+from lotse.routing.ranking import Demand
+from lotse.rules.facts import TRUE
+from lotse.rules.rulebook import Advise, Require
+
+Routes = Mapping[str, Route]
+
+
+def find_routes(situation: Situation, helps: tuple[Help, ...]) -> dict[str, Route]:
+    """Return the best way to each kind of help, by service type."""
+    household = situation.household
+    channel = household.contact.channel
+    place = Place(
+        household=household.id,
+        municipality=household.municipality,
+        channel=channel if isinstance(channel, str) else None,
+        consents=household.consents,
+        on=situation.facts.on,
+    )
+    found = {}
+    for each in helps:
+        fields = situation.vocabulary.service_types[each.service_type].fields
+        documents = tuple(dict.fromkeys(word for effect in holding(situation, each) for word in effect.documents))
+        demand = _demand(situation, each)
+        found[each.service_type] = route(situation.network, place, demand, Papers(fields, documents), situation.extra)
+    return found
+
+
+def ordered_paths(situation: Situation, helps: tuple[Help, ...], routes: Routes) -> tuple[ReferralPath, ...]:
+    """Return the paths in the order in which a caseworker would act."""
+    by_code = {each.service_type: each for each in helps}
+    before: dict[str, list[str]] = {}
+    for index, effect in situation.effects(Require):
+        if situation.truth(index)[1]:
+            for later in effect.before:
+                before.setdefault(later, []).append(effect.first)
+    scores = {code: (routes[code].score.total, each.tier) for code, each in by_code.items()}
+    ordered = in_order(scores, before, situation.household.id)
+    return tuple(
+        _path(
+            situation,
+            by_code[each.service_type],
+            routes[each.service_type],
+            (rank, each.phase),
+            [code for code in dict.fromkeys(before.get(each.service_type, ())) if code in by_code],
+        )
+        for rank, each in enumerate(ordered, start=1)
+    )
+
+
+def gaps(situation: Situation, helps: tuple[Help, ...], routes: Routes) -> tuple[Gap, ...]:
+    """Return the kinds of help in the plan that no partner in reach offers."""
+    municipality = situation.household.municipality
+    return tuple(
+        Gap(
+            need=each.need.code,
+            service_type=each.service_type,
+            municipality=municipality,
+            nearest_level=situation.network.nearest_level(each.service_type, municipality),
+        )
+        for each in sorted(helps, key=lambda help_: help_.service_type)
+        if routes[each.service_type].service is None
+    )
+
+
+# ---------------------------------------------------------------------------------------------- private
+
+
+def _demand(situation: Situation, each: Help) -> Demand:
+    kind = situation.vocabulary.service_types[each.service_type]
+    languages = situation.facts.values.get("contact.languages")
+    return Demand(
+        service_type=each.service_type,
+        tier=each.tier,
+        certain=bool(each.truth[0]),
+        safe_by=each.due.safe_by(situation),
+        irreversible=kind.irreversible,
+        statutory=kind.statutory,
+        on=situation.facts.on,
+        avoids_authorities=situation.facts.values.get("contact.avoids_authorities") == TRUE,
+        languages=languages if isinstance(languages, frozenset) else frozenset(),
+    )
+
+
+def _path(situation: Situation, each: Help, way: Route, place: tuple[int, int], first: list[str]) -> ReferralPath:
+    effects = holding(situation, each)
+    undecided = open_facts(situation, each) if each.status is Status.OPEN else []
+    return ReferralPath(
+        rank=place[0],
+        need=each.need.code,
+        service_type=each.service_type,
+        status=each.status,
+        tier=each.tier,
+        phase=place[1],
+        deadline=each.due.end,
+        safe_by=each.due.safe_by(situation),
+        action=next((effect.action for effect in effects if effect.action), None),
+        steps=(*(Step(action="first", service_type=code) for code in first), *way.steps),
+        score=way.score,
+        because=(help_trace(situation, each),),
+        also_for=each.also_for,
+        to_check=tuple({text.de: text for effect in effects for text in effect.to_check}.values()),
+        advice=tuple(_advice(situation, each.service_type)),
+        open_facts=tuple(dict.fromkeys(situation.facts.name(one.fact, one.member) for one in undecided)),
+        alternatives=way.alternatives,
+    )
+
+
+def _advice(situation: Situation, service_type: str) -> Iterator[Text]:
+    for index, effect in situation.effects(Advise):
+        if service_type in effect.service_types and situation.truth(index)[0]:
+            yield effect.text

@@ -1,0 +1,80 @@
+"""Checks a plugin's directory against the vocabulary and the directories that were loaded before it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from lotse.errors import Finding, nearest
+from lotse.model.directory import Directory, Service
+from lotse.model.vocabulary import Vocabulary
+from lotse.source import Document, Where
+
+SECTIONS = ("organizations", "locations", "services", "channels")
+
+
+class DirectoryCheck:
+    """One directory under check. `others` are the directories already loaded, by plugin."""
+
+    def __init__(
+        self,
+        plugin: str,
+        directory: Directory,
+        document: Document,
+        others: Mapping[str, Directory],
+        vocabulary: Vocabulary,
+    ) -> None:
+        self.plugin = plugin
+        self.directory = directory
+        self.document = document
+        self.others = others
+        self.vocabulary = vocabulary
+        everything = (*others.values(), directory)
+        self.ids = {section: {each.id for d in everything for each in getattr(d, section)} for section in SECTIONS}
+        self.kinds = {each.id: each.kind for d in everything for each in d.organizations}
+
+    def findings(self) -> Iterator[Finding]:
+        """Yield every mistake: ids that clash, references into nothing, unknown codes, statutory help from others than offices."""
+        for section in SECTIONS:
+            yield from self._ids(section)
+        for index, service in enumerate(self.directory.services):
+            yield from self._service(("services", index), service)
+        for index, channel in enumerate(self.directory.channels):
+            yield from self._dangling(("channels", index, "refers_to"), "services", channel.refers_to)
+        for index, location in enumerate(self.directory.locations):
+            wanted = (location.organization,) if location.organization else ()
+            yield from self._dangling(("locations", index, "organization"), "organizations", wanted)
+
+    def _ids(self, section: str) -> Iterator[Finding]:
+        owners = {each.id: plugin for plugin, other in self.others.items() for each in getattr(other, section)}
+        seen: set[str] = set()
+        for index, each in enumerate(getattr(self.directory, section)):
+            where: Where = (section, index, "id")
+            if each.id in owners:
+                message = (
+                    f"{section[:-1]} '{each.id}' (plugin '{self.plugin}') redefines the one of plugin "
+                    f"'{owners[each.id]}'; a plugin adds and never modifies: choose another id"
+                )
+                yield self.document.finding(where, "DIRECTORY-REDEFINED", message)
+            elif each.id in seen:
+                message = f"{section[:-1]} '{each.id}' stands here twice; choose another id"
+                yield self.document.finding(where, "DIRECTORY-DUPLICATE", message)
+            seen.add(each.id)
+
+    def _service(self, at: Where, service: Service) -> Iterator[Finding]:
+        yield from self._dangling((*at, "organization"), "organizations", (service.organization,))
+        yield from self._dangling((*at, "locations"), "locations", service.locations)
+        yield from self._dangling((*at, "fallback"), "services", (service.fallback,) if service.fallback else ())
+        yield from self._dangling((*at, "refers_to"), "services", service.refers_to)
+        where = (*at, "service_types")
+        for code in service.service_types:
+            known = self.vocabulary.service_types.get(code)
+            if known is None:
+                message = f"unknown service type '{code}'{nearest(code, self.vocabulary.service_types)}"
+                yield self.document.finding(where, "DIRECTORY-CODE", message)
+            elif known.statutory and self.kinds.get(service.organization, "authority") != "authority":
+                message = f"'{code}' is statutory: only an authority may offer it, and '{service.organization}' is none"
+                yield self.document.finding(where, "DIRECTORY-STATUTORY", message)
+
+    def _dangling(self, where: Where, section: str, wanted: Iterable[str]) -> Iterator[Finding]:
+        for each in wanted:
+            if each not in self.ids[section]:
+                message = f"no such id in {section}: '{each}'{nearest(each, self.ids[section])}"
+                yield self.document.finding(where, "DIRECTORY-REFERENCE", message)
