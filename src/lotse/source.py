@@ -143,7 +143,9 @@ class _Builder:
         except yaml.YAMLError as error:
             mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
             problem: Any = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
-            line, column = (int(mark.line) + 1, int(mark.column) + 1) if mark else (0, 0)
+            line = column = 0
+            if mark is not None:
+                line, column = mark.line + 1, mark.column + 1
             hint = "; check indentation, colons, quotes and brackets near here"
             raise InputError([Finding(self.file, line, column, "YAML-SYNTAX", f"{problem}{hint}")]) from None
         finally:

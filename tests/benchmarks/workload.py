@@ -4,13 +4,20 @@ A rule is a tree: `("all", parts)`, `("any", parts)`, `("not", part)` or a leaf 
 `>=` or `<=` on numbers, `==` on booleans and on facts other rules derive, `in` on choices.
 """
 
+import datetime as dt
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from lotse.rules.engine import Comparison, Engine, FlatRule
+from lotse.model.base import Text
+from lotse.model.vocabulary import ServiceTypeCode, Vocabulary
+from lotse.rules.compiler import CompiledRuleBook
+from lotse.rules.facts import Facts, Value
+from lotse.rules.loader import RuleSource, add_rules, empty_book
+from lotse.rules.schema import FactModel, Manifest, RuleFile, RuleModel
+from lotse.source import Document
 
 Tree = tuple[Any, ...]
 Attributes = dict[str, Any]
@@ -19,6 +26,9 @@ NUMBERS = {f"number{index}": 100 if index % 2 else 250_000 for index in range(12
 BOOLEANS = [f"flag{index}" for index in range(10)]
 CHOICES = {f"choice{index}": [f"v{value}" for value in range(4 + index % 4)] for index in range(8)}
 UNKNOWN = 10**15
+PLUGIN = "bench"
+LABEL = Text(de="erzeugt")
+DAY = dt.date(2026, 11, 23)
 
 
 @dataclass(frozen=True)
@@ -111,78 +121,58 @@ def alternatives(tree: Tree, negative: bool = False) -> list[list[Tree]]:
     return [[leaf for path in paths for leaf in path] for paths in product(*parts)]
 
 
-# What lotse does with them. The one place to put the library's own compiler in.
+# What lotse does with them: rules as a plugin would bring them, through loader, type check and compiler.
 
 
 class LotseRules:
-    """Two strata of flat rules; from attributes to the ids of the rules that certainly and possibly hold."""
+    """The library's own way, from attributes to the ids of the rules that certainly and possibly hold."""
 
     def __init__(self, strata: Sequence[Sequence[Rule]]) -> None:
-        rules = [rule for stratum in strata for rule in stratum]
-        self._ids = [rule.id for rule in rules]
-        paths = {rule.id: alternatives(rule.when) for rule in rules}
-        sets = sorted(
-            {leaf[:1] + leaf[2:] for each in paths.values() for path in each for leaf in path if "in" in leaf[1]}
-        )
-        facts = sorted({rule.derives for rule in rules if rule.derives})
-        self._scalars = [*NUMBERS, *BOOLEANS]
-        self._bounds = [(-UNKNOWN, UNKNOWN)] * len(NUMBERS) + [(0, 1)] * len(BOOLEANS)
-        names: list[Any] = [*self._scalars, *sets, *facts]
-        place = {name: index for index, name in enumerate(names)}
-        # A choice becomes one 0/1 property per set of values that a rule mentions.
-        self._choices = []
+        rules = [_model(rule) for stratum in strata for rule in stratum]
+        facts = {f"{PLUGIN}.{name}": FactModel(type="number", label=LABEL) for name in NUMBERS}
+        facts |= {f"{PLUGIN}.{name}": FactModel(type="bool", label=LABEL) for name in BOOLEANS}
         for name, values in CHOICES.items():
-            mentioned = [members for attribute, members in sets if attribute == name]
-            flags = {value: tuple(int(value in members) for members in mentioned) for value in values}
-            table = {value: (each, each) for value, each in flags.items()}
-            self._choices.append((name, table, ((0,) * len(mentioned), (1,) * len(mentioned))))
-        keys = {rule.id: key for key, rule in enumerate(rules)}
-        self._engines = [
-            Engine([flat for rule in stratum for flat in flatten(keys[rule.id], paths[rule.id], place)], len(names))
-            for stratum in strata
-        ]
-        self._derivers = [frozenset(keys[rule.id] for rule in rules if rule.derives == fact) for fact in facts]
-        self._unread = [0] * len(facts)
+            facts[f"{PLUGIN}.{name}"] = FactModel(type="choice", label=LABEL, values=dict.fromkeys(values, LABEL))
+        manifest = Manifest(name=PLUGIN, version="0.0.0", title=LABEL)
+        document = Document("rules.yaml", {}, {})
+        source = RuleSource(manifest, facts, document, {"rules.yaml": (document, RuleFile(rules=tuple(rules)))})
+        vocabulary = Vocabulary(tiers={}, needs={}, service_types={"help": ServiceTypeCode(de="Hilfe", field="any")})
+        book = add_rules(empty_book(vocabulary), source)
+        self._compiled = CompiledRuleBook(book.rules, book.facts)
+        self._ids = [rule.ref.id.partition(".")[2] for rule in book.rules]
+        self._names = {name: f"{PLUGIN}.{name}" for name in (*NUMBERS, *BOOLEANS, *CHOICES)}
+        self._choices = {value: frozenset((value,)) for values in CHOICES.values() for value in values}
 
     def evaluate(self, attributes: Mapping[str, Any]) -> tuple[set[str], set[str]]:
-        values = list(map(attributes.get, self._scalars))
-        if None in values:
-            pairs = list(zip(values, self._bounds, strict=True))
-            lo = [bounds[0] if value is None else value for value, bounds in pairs]
-            hi = [bounds[1] if value is None else value for value, bounds in pairs]
-        else:
-            lo, hi = values, values.copy()
-        for name, table, unknown in self._choices:
-            least, most = table.get(attributes.get(name, ""), unknown)
-            lo += least
-            hi += most
-        below = len(lo)
-        lo += self._unread
-        hi += self._unread
-        certain, possible = self._engines[0].evaluate(lo, hi)
-        lo[below:] = [not keys.isdisjoint(certain) for keys in self._derivers]
-        hi[below:] = [not keys.isdisjoint(possible) for keys in self._derivers]
-        more_certain, more_possible = self._engines[1].evaluate(lo, hi)
+        names, choices = self._names, self._choices
+        values: dict[str, Value] = {
+            names[name]: choices[value] if isinstance(value, str) else (int(value), int(value))
+            for name, value in attributes.items()
+        }
+        found = self._compiled.evaluate(Facts(DAY, None, values))
         ids = self._ids
-        certain |= more_certain
-        possible |= more_possible
-        return {ids[key] for key in certain}, {ids[key] for key in possible}
+        return {ids[index] for index in found.certain}, {ids[index] for index in found.possible}
 
 
-def flatten(key: int, paths: Sequence[Sequence[Tree]], place: Mapping[Any, int]) -> Iterator[FlatRule]:
-    """Return a flat rule per alternative."""
-    for path in paths:
-        yield FlatRule(key, tuple(_comparison(leaf, place) for leaf in path))
+def _model(rule: Rule) -> RuleModel:
+    effect = {"derive": f"{PLUGIN}.{rule.derives}"} if rule.derives else {"advise": "a tip", "for": "help"}
+    return RuleModel.model_validate(
+        {
+            "id": f"{PLUGIN}.{rule.id}",
+            "title": rule.id,
+            "reference": "generated",
+            "verified_on": None,
+            "when": _condition(rule.when),
+            "then": effect,
+        }
+    )
 
 
-def _comparison(leaf: Tree, place: Mapping[Any, int]) -> Comparison:
-    name, operator, value = leaf
-    match operator:
-        case ">=" | "<=":
-            return place[name], operator, value
-        case "==":
-            return (place[name], ">=", 1) if value else (place[name], "<=", 0)
-        case "in":
-            return place[name, value], ">=", 1
-        case _:
-            return place[name, value], "<=", 0
+def _condition(tree: Tree) -> Any:
+    if tree[0] in ("all", "any"):
+        return {tree[0]: [_condition(part) for part in tree[1]]}
+    if tree[0] == "not":
+        return {"not": _condition(tree[1])}
+    name, operator, value = tree
+    shown = f"[{', '.join(value)}]" if operator == "in" else str(value).lower()
+    return f"{PLUGIN}.{name} {operator} {shown}"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby, product
 
 from lotse.explain.gist import gist
@@ -12,36 +13,50 @@ from lotse.explain.values import clean, date, join, ranks
 from lotse.explain.view import question_view
 from lotse.explain.wording import GRAVE, Wording, gravest_first, handoff_of, names_of, shown_needs, warning_text
 from lotse.model.base import Lang
-from lotse.model.plan import Declined, PlannedNeed, PlanWarning, ReferralPath, ReferralPlan, Status, Step
+from lotse.model.plan import Consent, Declined, PlannedNeed, PlanWarning, ReferralPath, ReferralPlan, Status, Step
 from lotse.model.vocabulary import Labels
 
 _URGENT_TIER = 2
-_MOST_DETAILED = 4
-_MOST_DOCUMENTS = 4
-_MOST_FIELDS = 2
-_MOST_QUESTIONS = 4
-_MOST_DECLINED = 4
+_SCREEN = 60
+_PAPERS_AND_FIELDS = ((4, 2), (4, 1), (3, 2), (3, 1), (4, 0), (3, 0), (2, 1), (2, 0))  # the fullest first
 _BY_STATUS = {Status.MET: "met", Status.OPEN: "open", Status.NOT_MET: "not_met"}
 _QUOTED = re.compile(r"„([^“]*)“|“([^”]*)”")
 _UNTRUSTED = frozenset({"SERVICE-EXPIRED", "SERVICE-UNVERIFIED"})
 
 
+@dataclass(frozen=True)
+class _Room:
+    """How much is said: of how many paths all details, in how many blocks what to do, how many questions and refusals."""
+
+    detailed: int
+    outlined: int
+    questions: int
+    declined: int
+
+
+_ROOMS = (_Room(4, 3, 5, 4), _Room(4, 3, 4, 4), _Room(4, 2, 4, 4), _Room(4, 1, 3, 3), _Room(3, 1, 3, 3))
+
+
 def write_brief(page: Page, plan: ReferralPlan, labels: Labels, lang: Lang) -> None:
     """Write the plan so that it fits one screen; every path is listed, the first ones with their details."""
-    brief = _Brief(page, plan, labels, lang)
-    brief.head()
-    brief.paths()
-    brief.questions()
-    brief.declined()
-    brief.notes()
-    brief.footer()
+    for room in _ROOMS:
+        page.clear()
+        brief = _Brief(page, plan, labels, lang, room)
+        brief.head()
+        brief.paths()
+        brief.questions()
+        brief.declined()
+        brief.notes()
+        brief.footer()
+        if len(page.lines) <= _SCREEN:
+            return
 
 
 class _Brief:
     """Writes one plan onto a page, part by part."""
 
-    def __init__(self, page: Page, plan: ReferralPlan, labels: Labels, lang: Lang) -> None:
-        self.page, self.plan, self.labels, self.lang = page, plan, labels, lang
+    def __init__(self, page: Page, plan: ReferralPlan, labels: Labels, lang: Lang, room: _Room) -> None:
+        self.page, self.plan, self.labels, self.lang, self.room = page, plan, labels, lang, room
         self.words = Wording(plan, labels, lang)
         self.told: set[str] = set()
 
@@ -62,7 +77,6 @@ class _Brief:
 
     def paths(self) -> None:
         """Write all paths by phases; those of the first phase with their details."""
-        detailed = _MOST_DETAILED
         for number, paths in _blocks(self.plan.paths):
             self.page.gap()
             self.page.across(self.words.title(number, paths), self.words.heading_due(paths), "bold", "bold")
@@ -72,9 +86,9 @@ class _Brief:
                 due = self.words.due(path)
                 if due and due != nearest:
                     self._detail("deadline", due)
-                if number == 0 and place < detailed:
+                if number == 0 and place < self.room.detailed:
                     self._details(path)
-                else:
+                elif number < self.room.outlined:
                     self._outline(path)
         if not self.plan.paths:
             self.page.gap()
@@ -82,7 +96,7 @@ class _Brief:
 
     def questions(self) -> None:
         """Write the questions that decide most, and on the right what each decides."""
-        asked = self.plan.questions[:_MOST_QUESTIONS]
+        asked = self.plan.questions[: self.room.questions]
         if asked:
             self._heading("questions", len(asked), len(self.plan.questions))
         for question in asked:
@@ -92,7 +106,7 @@ class _Brief:
 
     def declined(self) -> None:
         """Write what does not apply, first that which one changed fact would make apply."""
-        shown = sorted(self.plan.declined, key=lambda each: each.near_miss is None)[:_MOST_DECLINED]
+        shown = sorted(self.plan.declined, key=lambda each: each.near_miss is None)[: self.room.declined]
         if shown:
             self._heading("declined", len(shown), len(self.plan.declined))
         for each in shown:
@@ -100,11 +114,12 @@ class _Brief:
 
     def notes(self) -> None:
         """Write what to know before trusting a line, like warnings together, and which paths have no partner."""
-        lines = [(" !  ", text) for text in self._warnings()] + [(" ·  ", text) for text in self._gaps()]
+        lines = [(" !  ", text) for text in self._warnings()]
+        lines += [(" ·  ", text) for text in (*self._gaps(), *self._consents())]
         if lines:
             self.page.heading(say("warnings", self.lang))
         for sign, text in lines:
-            self.page.spread(sign, text)
+            self.page.spread(sign, self.page.cut(text, TEXT_COLUMN))
 
     def footer(self) -> None:
         """Write in one line what computed the plan and where the rest can be read."""
@@ -158,8 +173,8 @@ class _Brief:
         """Return ways to name the provider, the fullest first."""
         step, help_ = handoff_of(path), self.words.service_type(path.service_type)
         if step is None or step.service is None:
-            office = self.words.statutory(path)
-            return [say(key, self.lang) for key in (("no_office_short",) if office else ("no_partner_short",))]
+            keys = ("no_office_short", "no_office_bare") if self.words.statutory(path) else ("no_partner_short",)
+            return [say(key, self.lang) for key in keys]
         service, organization = step.service_name or step.service, step.organization_name or step.organization
         if organization and organization in service:
             service = organization
@@ -175,11 +190,11 @@ class _Brief:
         self._why(path, 2)
         self._detail("first", self._before(path))
         self._detail("contact", self._contact(path))
-        self._detail("with", self._with(handoff_of(path)))
+        self._detail("with", self._with(handoff_of(path)), 1)
         note = self._note(handoff_of(path))
         self._detail("note", note)
         if path.to_check and not note:
-            self._detail("check", clean(path.to_check[0].in_(self.lang)))
+            self._detail("check", clean(path.to_check[0].in_(self.lang)), 1)
 
     def _outline(self, path: ReferralPath) -> None:
         """Write in one line what to do or, where no rule says it, why."""
@@ -198,7 +213,9 @@ class _Brief:
             return
         new = [fact for fact in found.facts if fact not in self.told]
         self.told.update(found.facts)
-        self._detail("because", self._fitting(found.sentences(facts=bool(new)), DETAIL_COLUMN, lines), lines)
+        ways = found.sentences(facts=bool(new))
+        short = next((way for way in ways[:2] if self.page.fits(way, DETAIL_COLUMN)), None)
+        self._detail("because", short or self._fitting(ways, DETAIL_COLUMN, lines), lines)
 
     def _before(self, path: ReferralPath) -> str:
         """Return what comes first, unless it stands above this path anyway."""
@@ -221,15 +238,27 @@ class _Brief:
         return clean(word(CHANNELS, step.channel or "", self.lang))
 
     def _with(self, step: Step | None) -> str:
-        if step is None:
+        """Return papers and consent on one line; of a consent alone to an office unknown the notes tell."""
+        if step is None or not (step.documents or step.service):
             return ""
-        documents = _counted([clean(each) for each in step.documents], _MOST_DOCUMENTS)
-        if step.consent is None or not step.consent.needed:
-            return documents
-        key = "consent_given" if step.consent.given else "consent_needed"
-        fields = _counted([self.words.section(field) for field in step.consent.fields], _MOST_FIELDS)
-        consent = say(key, self.lang, fields=fields) if fields else say(f"{key}_bare", self.lang)
-        return " · ".join(filter(None, [documents, consent]))
+        documents = [clean(each) for each in step.documents]
+        ways = [
+            " · ".join(filter(None, [_counted(documents, papers), self._consent(step.consent, fields)]))
+            for papers, fields in _PAPERS_AND_FIELDS
+        ]
+        return self._fitting(ways, DETAIL_COLUMN)
+
+    def _consent(self, consent: Consent | None, most: int) -> str:
+        if consent is None or not consent.needed:
+            return ""
+        key = "consent_given" if consent.given else "consent_needed"
+        fields = _counted([self.words.section(field) for field in consent.fields], most) if most else ""
+        return say(key, self.lang, fields=fields) if fields else say(f"{key}_bare", self.lang)
+
+    def _consents(self) -> list[str]:
+        """Return in one line before which handoffs the household must agree."""
+        needed = [path.rank for path in self.plan.paths if _asks_consent(handoff_of(path))]
+        return [say("consent_for", self.lang, numbers=ranks(needed))] if needed else []
 
     def _note(self, step: Step | None) -> str:
         """Return the partner's note where nobody vouches for the partner."""
@@ -248,17 +277,25 @@ class _Brief:
         return self.page.cut(ways[-1], column, lines) if found is None else found
 
     def _declined(self, declined: Declined) -> list[str]:
+        """Return ways to say what does not apply, why, and what would change that, the fullest first."""
         help_ = self.words.service_type(declined.service_type)
+        short = help_.partition(" (")[0]
         found = gist(declined.because, self.labels, self.lang, self.plan.on)
         reasons = found.sentences(facts=True) if found else [say("no_rule", self.lang)]
+        reasons = [reason.removeprefix(f"{short}: ") for reason in reasons]
+        alone = [f"{name}: {reason}" for name in (help_, short) for reason in reasons]
         if declined.near_miss is None:
-            return [f"{help_}: {reason}" for reason in reasons]
-        name = name_of(declined.near_miss.fact, self.labels, self.lang)
+            return alone
+        fact = name_of(declined.near_miss.fact, self.labels, self.lang)
         needed = clean(declined.near_miss.would_need.in_(self.lang))
-        bare = needed.removeprefix(f"{name}: ") if found and any(name in fact for fact in found.facts[:1]) else needed
+        bare = needed.removeprefix(f"{fact}: ") if found and any(fact in each for each in found.facts[:1]) else needed
         change = say("near_miss_short", self.lang, fact=bare)
-        whole = say("near_miss_short", self.lang, fact=needed)
-        return [f"{help_}: {reason}; {change}" for reason in reasons] + [f"{help_}: {whole}"]
+        ways = [f"{help_}: {reason}; {change}" for reason in (*reasons[:1], *reasons[-1:])]
+        ways += [
+            f"{name}: {say(key, self.lang, fact=needed)}"
+            for name, key in product((help_, short), ("near_miss_short", "near_miss_bare"))
+        ]
+        return [*ways, *alone]
 
     def _warnings(self) -> Iterator[str]:
         """Yield one line for each group of warnings that say the same of different things."""
@@ -267,10 +304,10 @@ class _Brief:
             if warning.code not in GRAVE:
                 text = _QUOTED.sub("{}", warning_text(warning, self.lang), count=1)
                 groups.setdefault((warning.code, text), []).append(warning)
-        for (code, text), group in groups.items():
+        for (_, text), group in groups.items():
             names = [found[0] for each in group if (found := _QUOTED.search(warning_text(each, self.lang)))]
             shown = text.replace("{}", self._together(names), 1) if names else text
-            yield f"{shown} [{clean(code)}]" if len(group) > 1 or not names else shown
+            yield self._fitting([shown, shown.partition(";")[0]], TEXT_COLUMN)
 
     def _together(self, names: Sequence[str]) -> str:
         """Return names joined; offers of one project, `Project (provider)`, by the project and their number."""
@@ -313,6 +350,10 @@ def _blocks(paths: Iterable[ReferralPath]) -> Iterator[tuple[int, list[ReferralP
     late = [path for found in phases[last:] for path in found]
     if late:
         yield last, late
+
+
+def _asks_consent(step: Step | None) -> bool:
+    return step is not None and step.consent is not None and step.consent.needed and not step.consent.given
 
 
 def _counted(names: Sequence[str], most: int) -> str:

@@ -14,25 +14,29 @@ from lotse.model.vocabulary import Labels, generic
 
 _MOST_FACTS = 3
 _MOST_OPEN = 2
+_MISSING = 9  # what is missing tells more than anything that is known
 _WEIGHTS = {"date": 3, "money": 2, "number": 2, "choice": 1, "codes": 1, "text": 1}
 _SAYS_LITTLE = frozenset({"!=", "not in", "is none", "not contains", "not within"})
 
 
 @dataclass(frozen=True)
 class Gist:
-    """What one rule says: its facts in words, its title, its paragraph."""
+    """What one rule says: its facts in words, its title, its paragraph; `telling` has the facts, most telling first."""
 
     facts: tuple[str, ...]
     title: str
     paragraph: str
+    telling: tuple[str, ...] = ()
 
     def sentences(self, *, facts: bool) -> list[str]:
         """Return ways to say it, the fullest first: by its facts or, without them, by its title."""
         said = self.facts if facts and self.facts else (self.title,)
         short = self.paragraph.partition(";")[0].partition(" (")[0]
         ways = [(said, self.paragraph), (said, short)]
-        ways += [(said[:most], short) for most in range(len(said) - 1, 0, -1)]
-        ways.append((said[:1], ""))
+        for most in range(len(said) - 1, 0, -1):
+            kept = self.telling[:most]
+            ways.append((tuple(fact for fact in said if fact in kept) or said[:most], short))
+        ways.append((ways[-1][0], ""))
         return [f"{'; '.join(kept)} ({basis})" if basis else "; ".join(kept) for kept, basis in ways]
 
 
@@ -49,7 +53,9 @@ def gist(traces: Sequence[Trace], labels: Labels, lang: Lang, on: dt.date) -> Gi
     if rule.rule is not None:
         unverified = "" if rule.rule.verified_on else f", {say('unverified_short', lang)}"
         paragraph = clean(rule.rule.reference) + unverified
-    return Gist(words.facts(rule, wanted), _title(rule, wanted, lang), paragraph)
+    facts = words.facts(rule, wanted)
+    telling = tuple(sorted(facts, key=lambda fact: -facts[fact]))
+    return Gist(tuple(facts), _title(rule, wanted, lang), paragraph, telling)
 
 
 def _title(rule: Trace, wanted: Status, lang: Lang) -> str:
@@ -60,8 +66,8 @@ def _title(rule: Trace, wanted: Status, lang: Lang) -> str:
 
 
 def _weight(rule: Trace, wanted: Status) -> int:
-    if wanted is Status.OPEN:
-        return 1  # every open rule asks for something; the first one stands for all
+    if wanted is not Status.MET or rule.role == "exclude":
+        return 1  # every open rule misses something, every other falls short; the first one stands for all
     return sum(map(_telling, deciding_leaves(rule, wanted)))
 
 
@@ -78,19 +84,19 @@ class _Words:
     def __init__(self, labels: Labels, lang: Lang, on: dt.date) -> None:
         self.labels, self.lang, self.on = labels, lang, on
 
-    def facts(self, rule: Trace, wanted: Status) -> tuple[str, ...]:
-        """Return the facts that decide a rule: what holds and, of an open one, what is missing."""
+    def facts(self, rule: Trace, wanted: Status) -> dict[str, int]:
+        """Return the facts that decide a rule, with how much they tell: what holds, and what an open one misses."""
         if wanted is Status.OPEN:
             return self._open(rule)
         leaves = [leaf for leaf in deciding_leaves(rule, wanted) if leaf.value_type not in ("area", "rents")]
-        leaves = self._best(leaves, _MOST_FACTS)
-        return tuple(dict.fromkeys(self._known(leaf) for leaf in leaves))
+        leaves = self._best(leaves, _MOST_FACTS) if wanted is Status.MET else leaves[:_MOST_FACTS]
+        return {self._known(leaf): _telling(leaf) for leaf in leaves}
 
-    def _open(self, rule: Trace) -> tuple[str, ...]:
+    def _open(self, rule: Trace) -> dict[str, int]:
         asked = deciding_leaves(rule, Status.OPEN)[:_MOST_OPEN]
         if rule.role == "exclude":
             states = [f"{fact_name(leaf, self.labels, self.lang)}: {self._condition(leaf)}" for leaf in asked]
-            return (say("excluded_if", self.lang, facts="; ".join(states)),) if states else ()
+            return {say("excluded_if", self.lang, facts="; ".join(states)): _MISSING} if states else {}
         holds = [
             leaf
             for child in rule.children
@@ -98,8 +104,8 @@ class _Words:
             for leaf in deciding_leaves(child, Status.MET)
             if _telling(leaf)
         ]
-        shown = [self._known(leaf) for leaf in self._best(holds, 1)]
-        return tuple(dict.fromkeys([*shown, *map(self._question, asked)]))
+        shown = {self._known(leaf): _telling(leaf) for leaf in self._best(holds, 1)}
+        return shown | {self._question(leaf): _MISSING for leaf in asked}
 
     def _best(self, leaves: Sequence[Trace], most: int) -> list[Trace]:
         """Return the facts that tell something, or all where none does, in their order."""

@@ -16,6 +16,7 @@ _STYLES = {"bold": "1", "dim": "2", "met": "32", "open": "33", "not_met": "31"}
 _NARROWEST = 40
 _TWO_COLUMNS_FROM = 72
 _SMALLEST_GAP = 2
+_CLAUSE_END = re.compile(r"[.?!;,:](?= )")
 _DANGLING = re.compile(r"[\s,;:–(]+$")
 
 
@@ -31,6 +32,10 @@ class Page:
     def text(self) -> str:
         """Return what has been written."""
         return unglue("\n".join(self.lines))
+
+    def clear(self) -> None:
+        """Forget what has been written."""
+        self.lines.clear()
 
     def gap(self) -> None:
         """Write an empty line."""
@@ -97,7 +102,9 @@ class Page:
             return text
         kept = self._break(text, self.width - column)[:lines]
         kept[-1] = self._break(kept[-1], self.width - column - 2)[0]
-        return _DANGLING.sub("", " ".join(kept)) + GLUE + "…"
+        words = " ".join(kept)
+        ends = [found.end() for found in _CLAUSE_END.finditer(words) if found.end() * 2 > len(words)]
+        return _DANGLING.sub("", words[: ends[-1]] if ends else words) + GLUE + "…"
 
     def columns(self, sign: str, left: str, right: str, left_style: str = "", right_style: str = "") -> None:
         """Write two columns, or `right` under `left` where there is not room enough for two."""

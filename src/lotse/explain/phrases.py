@@ -250,6 +250,7 @@ PHRASES: dict[str, Pair] = {
     "no_partner": ("kein Partner im Verzeichnis", "no partner in the directory"),
     "no_office": ("zuständige Stelle nicht im Verzeichnis", "competent office not in the directory"),
     "no_partner_short": ("kein Partner verzeichnet", "no partner listed"),
+    "no_office_bare": ("Stelle nicht verzeichnet", "office not listed"),
     "no_office_short": ("zuständige Stelle nicht verzeichnet", "competent office not listed"),
     "open_check": ("offen: zu prüfen", "open: to be checked"),
     "open_because": ("offen: {facts}", "open: {facts}"),
@@ -275,6 +276,7 @@ PHRASES: dict[str, Pair] = {
     "expires_on": ("läuft am {date} ab", "expires on {date}"),
     "and_more": ("und {n} weitere", "and {n} more"),
     "phone": ("Tel. {number}", "phone {number}"),
+    "consent_for": ("Einwilligung nötig vor der Weitergabe: {numbers}", "consent needed before passing on: {numbers}"),
     "first_of": ("{title} ({shown} von {all})", "{title} ({shown} of {all})"),
     "warning": ("ACHTUNG", "WARNING"),
     "contradiction": ("WIDERSPRUCH", "CONTRADICTION"),
@@ -290,7 +292,8 @@ PHRASES: dict[str, Pair] = {
     "sensitive": ("vertraulich", "confidential"),
     "no_questions": ("Keine Frage offen.", "No question is open."),
     # declined
-    "near_miss_short": ("gälte mit {fact}", "would apply with {fact}"),
+    "near_miss_short": ("gälte, falls {fact}", "would apply if {fact}"),
+    "near_miss_bare": ("falls {fact}", "if {fact}"),
     "near_miss": ("würde gelten mit {fact}", "would apply with {fact}"),
     "only_missing": ("es fehlt nur {fact}", "only missing: {fact}"),
     # reasons

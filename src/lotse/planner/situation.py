@@ -22,7 +22,7 @@ Kind = TypeVar("Kind", bound=Effect)
 class Situation:
     """One household on one day: its data, what the rules gave, and the world that they speak of.
 
-    `rules` are those in force, in the order of the indexes in `activations.truths`.
+    `rules` are those in force, in the order of the indexes in `activations`.
     """
 
     household: Household
@@ -62,7 +62,7 @@ class Situation:
 
     def truth(self, index: int) -> Interval:
         """Return the truth of a rule's condition."""
-        return self.activations.truths[index]
+        return self.activations.truth(index)
 
     def fact(self, name: str) -> Interval:
         """Return the truth of a yes/no fact that rules derive."""

@@ -1,6 +1,6 @@
 """Compiles rules into strata of flat rules for the engine, and evaluates a household's facts through them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from lotse.rules.conditions import All, AnyOf, Condition, Count, Property, Threshold, positive
@@ -16,10 +16,18 @@ Path = dict[tuple[Property, bool], int]
 
 @dataclass(frozen=True)
 class Activations:
-    """What the rules say of one household: the truth of each rule's condition, by index, and all facts, derived ones too."""
+    """What the rules say of one household: which conditions are certain and which possible, by index, and all facts.
 
-    truths: Sequence[Interval]
+    `facts` hold the derived ones as well.
+    """
+
+    certain: Set[int]
+    possible: Set[int]
     facts: Facts
+
+    def truth(self, index: int) -> Interval:
+        """Return the truth of a rule's condition."""
+        return int(index in self.certain), int(index in self.possible)
 
 
 @dataclass(frozen=True)
@@ -44,16 +52,18 @@ class CompiledRuleBook:
         live = replace(facts, values=values)
         for effect in self._dates:
             values[effect.fact.name] = effect.date.interval(live)
-        truths = [FALSE] * len(self.rules)
+        all_certain: set[int] = set()
+        all_possible: set[int] = set()
         excluded: dict[str, Interval] = {}
         entitled: dict[str, Interval] = {}
         for stratum in self._strata:
             certain, possible = stratum.engine.evaluate(*stratum.reader.read(values, live))
-            for index in possible:
-                truths[index] = TRUE if index in certain else UNKNOWN
-                if index in self._concluding:
-                    self._conclude(index, truths[index], values, entitled, excluded)
-        return Activations(truths, live)
+            for index in possible & self._concluding:
+                truth = TRUE if index in certain else UNKNOWN
+                self._conclude(index, truth, values, entitled, excluded)
+            all_certain |= certain
+            all_possible |= possible
+        return Activations(all_certain, all_possible, live)
 
     def _conclude(
         self,

@@ -45,7 +45,7 @@ class Tracer:
         if index not in self._conditions:
             node = self._node(rule.when, None)
             self._conditions[index] = node.children if node.kind == "all" else (node,)
-        known = status(self.activations.truths[index])
+        known = status(self.activations.truth(index))
         return Trace(kind="rule", status=known, rule=rule.ref, role=_role(effect), children=self._conditions[index])
 
     def of_makers(self, name: str, kinds: type[Effect] | tuple[type[Effect], ...]) -> tuple[Trace, ...]:
