@@ -4,11 +4,14 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
 from lotse import hookspecs
 from lotse.cli import app
+from lotse.model.plan import Factor
+from lotse.plugins import build_plugin_manager
 from lotse.rules.computed import COMPUTED
 from lotse.rules.schema import EFFECTS
 
@@ -58,46 +61,58 @@ HOOKS = sorted(name for name, value in vars(hookspecs).items() if hasattr(value,
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_every_code_has_a_row(code: str) -> None:
+def test_every_code_has_a_row(code):
     assert code in documented_codes(), f"{code} needs a row in docs/errors.md: what it means and what to do"
 
 
-def test_no_row_outlives_its_code() -> None:
+def test_no_row_outlives_its_code():
     assert documented_codes() - set(CODES) == set()
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_stands_in_the_readme(command: str) -> None:
+def test_every_command_stands_in_the_readme(command):
     assert re.search(rf"^\| `lotse {command}\b", text("README.md"), re.MULTILINE)
 
 
 @pytest.mark.parametrize("hook", HOOKS)
-def test_every_hook_has_a_heading(hook: str) -> None:
+def test_every_hook_has_a_heading(hook):
     assert re.search(rf"^### `{hook}\(", text("docs/plugins.md"), re.MULTILINE)
 
 
 @pytest.mark.parametrize("fact", [fact.name for fact in COMPUTED])
-def test_every_computed_fact_is_explained(fact: str) -> None:
+def test_every_computed_fact_is_explained(fact):
     assert re.search(rf"^\|[^|]*`{re.escape(fact)}`", text("docs/rules.md"), re.MULTILINE)
 
 
 @pytest.mark.parametrize("effect", EFFECTS)
-def test_every_effect_is_explained(effect: str) -> None:
+def test_every_effect_is_explained(effect):
     assert re.search(rf"^\| `{effect}: ", text("docs/rules.md"), re.MULTILINE)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
-def test_links_lead_somewhere(document: str) -> None:
+def test_links_lead_somewhere(document):
     for target in re.findall(r"\]\((?!https?:)([^)#]*)[^)]*\)", text(document)):
         assert (ROOT / document).parent.joinpath(target).exists(), f"{document} links to {target}"
 
 
 @pytest.mark.parametrize("path", DECISIONS, ids=lambda path: path.stem)
-def test_a_decision_is_short_and_says_why(path: Path) -> None:
+def test_a_decision_is_short_and_says_why(path):
     lines = path.read_text(encoding="utf-8").splitlines()
     assert len(lines) < 30
     assert [line for line in lines if line.startswith("## ")] == ["## Context", "## Decision", "## Consequence"]
 
 
-def test_decisions_are_numbered_without_gaps() -> None:
+def test_decisions_are_numbered_without_gaps():
     assert [int(path.name[:4]) for path in DECISIONS] == list(range(1, len(DECISIONS) + 1))
+
+
+def test_the_example_of_a_hook_works():
+    example = re.search(
+        r"^```python\n(.*?lotse_ranking_factors.*?)^```", text("docs/plugins.md"), re.MULTILINE | re.DOTALL
+    )
+    module = ModuleType("example")
+    exec(example[1], vars(module))
+    hook = build_plugin_manager([("example", module)]).hook.lotse_ranking_factors
+    hub = SimpleNamespace(service=SimpleNamespace(hub=True))
+    assert hook(demand=None, offer=hub) == [[Factor(name="hub", value=1, weight=15)]]
+    assert hook(demand=None, offer=None) == [[]]

@@ -26,7 +26,7 @@ def test_an_answer_never_overturns_a_decided_rule_need_or_entitlement(book, know
     compiled = CompiledRuleBook(book.rules, book.facts)
     before, after = compiled.evaluate(known), compiled.evaluate(data.draw(narrowed(known)))
     for index, rule in enumerate(book.rules):
-        assert decided_before(before.truths[index], after.truths[index]), rule.when
+        assert decided_before(before.truth(index), after.truth(index)), rule.when
     for name, fact in book.facts.items():
         if fact.origin == "derived":
             low, high = before.facts.values[name]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from lotse.model.directory import Directory
 from lotse.routing import Demand, PartnerNetwork
-from lotse.routing.paths import Place, route
+from lotse.routing.paths import Papers, Place, route
 from lotse.routing.ranking import score, tie_break
 from strategies import ON, directories
 
@@ -33,7 +33,7 @@ DEMANDS = st.builds(
 def test_the_route_is_the_one_that_trying_every_way_finds(entries, municipality, channel, demand):
     directory = Directory.model_validate(entries)
     network = PartnerNetwork([directory])
-    found = route(network, Place("h", municipality, channel, (), ON), demand, (), (), lambda _, __: ())
+    found = route(network, Place("h", municipality, channel, (), ON), demand, Papers(), lambda _, __: ())
     expected = tried(directory, network, municipality, channel, demand)
     current = [other for other in found.alternatives if other.expired_on is None]
     assert [found.service, *(other.service for other in current)] == (expected or [None])

@@ -73,6 +73,7 @@ LABELS = Labels(
             values={"suit_served": text("Räumungsklage zugestellt", "eviction suit served")},
         ),
         "tenancy.suit_served_on": FactLabel(label=text("Klage zugestellt am", "suit served on")),
+        "tenancy.open_rent_total": FactLabel(label=text("Mietrückstand", "rent owed")),
         "savings": FactLabel(label=text("Ersparnisse", "savings"), sensitive=True),
         "tenancy.future_rent_payable": FactLabel(label=text("Künftige Miete zahlbar", "future rent payable")),
         "benefits.basic_income_support": FactLabel(
@@ -166,6 +167,28 @@ DECLINED = service_type(
     ),
 )
 
+THREAT = Trace(
+    kind="need",
+    status=MET,
+    code="housing_loss_threat",
+    children=(
+        applied(rule("court.sued", text("Vermieter klagt", "The landlord sues"), "§ 546 BGB"), "need", MET, STAGE),
+    ),
+)
+ARREARS = Trace(
+    kind="need",
+    status=MET,
+    code="rent_arrears",
+    children=(
+        applied(
+            rule("arrears.open", text("Miete ist offen", "Rent is owed"), "§ 535 Abs. 2 BGB"),
+            "need",
+            MET,
+            fact(MET, "tenancy.open_rent_total", ">", "0.00", "1280.00", "money"),
+        ),
+    ),
+)
+
 PROVENANCE = Provenance(
     lotse="0.1.0",
     rulebook="sha256:3f9c12ab77",
@@ -180,8 +203,14 @@ PLAN = ReferralPlan(
     provenance=PROVENANCE,
     needs=(
         PlannedNeed(
-            code="housing_loss_threat", status=MET, tier=1, deadline=dt.date(2026, 12, 5), safe_by=dt.date(2026, 12, 4)
+            code="housing_loss_threat",
+            status=MET,
+            tier=1,
+            deadline=dt.date(2026, 12, 5),
+            safe_by=dt.date(2026, 12, 4),
+            because=(THREAT,),
         ),
+        PlannedNeed(code="rent_arrears", status=MET, tier=2, because=(ARREARS,)),
         PlannedNeed(code="low_income", status=OPEN, tier=3, suspected=True),
         PlannedNeed(code="loneliness", status=OPEN, tier=6),
     ),
@@ -316,7 +345,84 @@ EMPTY = ReferralPlan(household="H0", on=TODAY, provenance=Provenance(lotse="0.1.
 
 GERMAN = """\
 Haushalt H1 · Seestadt · Stand Mo 23.11.2026                      Orientierung, keine Rechtsberatung
-Bedarf  gilt: drohender Wohnungsverlust; offen: zu geringes Einkommen
+Bedarf  drohender Wohnungsverlust: Räumungsklage zugestellt (§ 546 BGB)
+        Mietschulden: Mietrückstand 1.280 € (§ 535 Abs. 2 BGB)
+        zu geringes Einkommen (offen)
+
+JETZT · Wohnung sichern                                bis Fr 04.12. (Frist Sa 05.12., noch 11 Tage)
+ 1  Fachstelle zur Wohnungssicherung · Stadt Seestadt                                           gilt
+    Übernahme schriftlich zusagen lassen, an Vermieter und Gericht
+    weil    Räumungsklage zugestellt; Klage zugestellt am Mo 05.10. (§ 569 Abs. 3 Nr. 2 BGB)
+    Kontakt über den Vermieter
+    mit     Klage, Mietvertrag · Einwilligung nötig: Mietdaten, Einkommen
+ 2  Mietschuldenübernahme Sozialamt · kein Partner verzeichnet     offen: Ersparnisse? und 1 weitere
+    wann    Frist abgelaufen am Fr 20.11. (vor 3 Tagen)
+    weil    Räumungsklage zugestellt; Ersparnisse: höchstens 500 €? Künftige Miete zahlbar? (§ 36
+            SGB XII, ungeprüft)
+    prüfen  Ist die Übernahme gerechtfertigt?
+
+DANN · Einkommen                                             Antrag noch im November wirkt ab 01.11.
+ 3  Wohngeld · Wohngeldstelle · Seekreis · im Kreis                 offen: Bruttoeinkommen im Monat?
+    weil    Bruttoeinkommen im Monat 2.600 bis 3.050,50 €: höchstens 2.800 €? (§ 4 WoGG)
+
+FRAGEN, die am meisten entscheiden
+ ?  Hat die Familie Ersparnisse? [vertraulich]                                         entscheidet 2
+ ?  Fühlt sich jemand allein?                                                          entscheidet 3
+
+NICHT
+ –  Mietschuldenübernahme Jobcenter: gälte, falls Grundsicherung für Arbeitsuchende: wird bezogen
+
+ZU BEACHTEN
+ !  Das Angebot ist am 30.06.2026 ausgelaufen.
+ ·  ohne Partner im Verzeichnis: 2 (nächster anderswo im Kreis)
+ ·  Einwilligung nötig vor der Weitergabe: 1
+
+national 0.1.0, seestadt 0.2.0 · Regelwerk 3f9c12ab · alles: --full · Gründe: lotse explain"""
+
+ENGLISH = """\
+Household H1 · Seestadt · as of Mon 23 Nov 2026    Orientation, not legal advice
+Needs  threat of losing the home: eviction suit served (§ 546 BGB)
+       rent arrears: rent owed €1,280 (§ 535 Abs. 2 BGB)
+       income too low (open)
+
+NOW · Secure the home            by Fri 4 Dec (deadline Sat 5 Dec, 11 days left)
+ 1  Housing-loss prevention office · Stadt Seestadt                      applies
+    Get the promise in writing, to landlord and court
+    because eviction suit served; suit served on Mon 5 Oct (§ 569 Abs. 3 Nr. 2
+            BGB)
+    contact through the landlord
+    with    Klage, Mietvertrag · consent needed: tenancy, income
+ 2  Assumption of rent debts · no partner listed       open: savings? and 1 more
+    when    deadline passed on Fri 20 Nov (3 days ago)
+    because eviction suit served; savings: at most €500? future rent payable?
+            (§ 36 SGB XII, unverified)
+    check   Is taking over justified?
+
+THEN · Income                       applying in November still counts from 1 Nov
+ 3  Housing benefit · Wohngeldstelle · Seekreis      open: gross income a month?
+    because gross income a month €2,600 to €3,050.50: at most €2,800? (§ 4 WoGG)
+
+QUESTIONS that decide most
+ ?  Does the family have savings? [confidential]                       decides 2
+ ?  Does anyone feel alone?                                            decides 3
+
+NOT
+ –  Assumption by the Jobcenter: would apply if basic income support: received
+
+TO NOTE
+ !  The offer ended on 30 June 2026.
+ ·  no partner in the directory: 2 (nearest elsewhere in the district)
+ ·  consent needed before passing on: 1
+
+national 0.1.0, seestadt 0.2.0 · rulebook 3f9c12ab · all: --full · reasons:
+lotse explain"""
+
+GERMAN_FULL = """\
+Haushalt H1 · Seestadt · Stand Mo 23.11.2026                      Orientierung, keine Rechtsberatung
+Bedarf  drohender Wohnungsverlust (gilt): Vermieter klagt – Stand des Mietverfahrens: Räumungsklage
+        zugestellt (§ 546 BGB)
+        Mietschulden (gilt): Miete ist offen – Mietrückstand: 1.280 € (§ 535 Abs. 2 BGB)
+        zu geringes Einkommen (offen)
 
 JETZT · Wohnung sichern                                bis Fr 04.12. (Frist Sa 05.12., noch 11 Tage)
  1  Fachstelle zur Wohnungssicherung · Stadt Seestadt           gilt
@@ -329,12 +435,12 @@ JETZT · Wohnung sichern                                bis Fr 04.12. (Frist Sa 
     oder    Projekt Bleiben · Träger Hafen · im Kreis (abgelaufen am Di 30.06.2026)
  2  Mietschuldenübernahme Sozialamt · kein Partner im           offen: Ersparnisse? Künftige Miete
     Verzeichnis                                                 zahlbar?
-    wann    abgelaufen seit 3 Tagen (Frist Fr 20.11.)
+    wann    Frist abgelaufen am Fr 20.11. (vor 3 Tagen)
     weil    Sozialamt kann Schulden übernehmen – noch offen: Ersparnisse, verlangt: höchstens 500 €;
             Künftige Miete zahlbar (§ 36 SGB XII, nicht geprüft)
     prüfen  Ist die Übernahme gerechtfertigt?
 
-DANN · Einkommen                                                         bis Mo 30.11. (noch 7 Tage)
+DANN · Einkommen                                             Antrag noch im November wirkt ab 01.11.
  3  Wohngeld · Wohngeldstelle · Seekreis · im Kreis             offen: Bruttoeinkommen im Monat?
     weil    Einkommen unter der Grenze – noch offen: Bruttoeinkommen im Monat: 2.600 bis 3.050,50 €,
             verlangt: höchstens 2.800 € (§ 4 WoGG)
@@ -343,8 +449,10 @@ DANN · Einkommen                                                         bis Mo
 
 FRAGEN, die am meisten entscheiden
  ?  Hat die Familie Ersparnisse? [vertraulich]                  entscheidet 2
+    warum   Eigene Mittel gehen vor (§ 36 SGB XII).
  ?  Fühlt sich jemand allein?                                   entscheidet 3, Vereinsamung und
                                                                 Besuchsdienst
+    warum   Danach fragt der Besuchsdienst.
 
 OHNE PARTNER im Verzeichnis
  ·  nächster Partner anderswo im Kreis: Mietschuldenübernahme Sozialamt
@@ -359,61 +467,16 @@ ZU BEACHTEN
 Regeln: national 0.1.0, seestadt 0.2.0 · Regelwerk 3f9c12ab · lotse 0.1.0 · Gründe im Ganzen:
 lotse explain HAUSHALT prevention"""
 
-ENGLISH = """\
-Household H1 · Seestadt · as of Mon 23 Nov 2026    Orientation, not legal advice
-Needs  applies: threat of losing the home; open: income too low
-
-NOW · Secure the home            by Fri 4 Dec (deadline Sat 5 Dec, 11 days left)
- 1  Housing-loss prevention office · Fachstelle    applies
-    zur Wohnungssicherung · Stadt Seestadt
-    Get the promise in writing, to landlord and court
-    because The grace period runs – stage of the tenancy case: eviction suit
-            served; suit served on Mon 5 Oct 2026 (§ 569 Abs. 3 Nr. 2 BGB)
-    contact through the landlord
-    with    Klage, Mietvertrag · consent needed: tenancy, income
-    also    for the need: rent arrears
-    or      Projekt Bleiben · Träger Hafen · in the district (expired on
-            Tue 30 Jun 2026)
- 2  Assumption of rent debts · no partner in the   open: savings? future rent
-    directory                                      payable?
-    when    passed 3 days ago (deadline Fri 20 Nov)
-    because The social office can take over debts – still open: savings,
-            required: at most €500; future rent payable (§ 36 SGB XII, not
-            verified)
-    check   Is taking over justified?
-
-THEN · Income                                        by Mon 30 Nov (7 days left)
- 3  Housing benefit · Wohngeldstelle · Seekreis ·  open: gross income a month?
-    in the district
-    because Income below the limit – still open: gross income a month: €2,600 to
-            €3,050.50, required: at most €2,800 (§ 4 WoGG)
-    contact the household makes contact itself
-    tip     Apply informally, hand in papers later.
-
-QUESTIONS that decide most
- ?  Does the family have savings? [confidential]   decides 2
- ?  Does anyone feel alone?                        decides 3, loneliness and
-                                                   Visiting service
-
-NO PARTNER in the directory
- ·  nearest partner elsewhere in the district: Assumption of rent debts
-
-NOT
- –  Assumption by the Jobcenter: basic income support: not received (§ 22 Abs. 8
-    SGB II); would apply with basic income support: received
-
-TO NOTE
- !  The offer ended on 30 June 2026. [SERVICE-EXPIRED project]
-
-Rules: national 0.1.0, seestadt 0.2.0 · rulebook 3f9c12ab · lotse 0.1.0 · All
-reasons: lotse explain HOUSEHOLD prevention"""
-
 MARKDOWN = """\
 # Referral plan · Household H1
 
 Seestadt · as of Mon 23 Nov 2026 · *Orientation, not legal advice*
 
-**Needs:** threat of losing the home (applies); income too low (open)
+## Needs
+
+- **threat of losing the home** (applies): The landlord sues – stage of the tenancy case: eviction suit served (§ 546 BGB)
+- **rent arrears** (applies): Rent is owed – rent owed: €1,280 (§ 535 Abs. 2 BGB)
+- **income too low** (open)
 
 ## NOW · Secure the home
 
@@ -433,13 +496,13 @@ Seestadt · as of Mon 23 Nov 2026 · *Orientation, not legal advice*
 
 **open: savings? future rent payable?**
 
-- when: passed 3 days ago (deadline Fri 20 Nov)
+- when: deadline passed on Fri 20 Nov (3 days ago)
 - because: The social office can take over debts – still open: savings, required: at most €500; future rent payable (§ 36 SGB XII, not verified)
 - check: Is taking over justified?
 
 ## THEN · Income
 
-**by Mon 30 Nov (7 days left)**
+**applying in November still counts from 1 Nov**
 
 ### 3. Housing benefit · Wohngeldstelle · Seekreis · in the district
 
@@ -483,6 +546,10 @@ def test_german_text():
     assert explain(PLAN, LABELS) == GERMAN
 
 
+def test_german_full_text():
+    assert plan_text(PLAN, LABELS, full=True) == GERMAN_FULL
+
+
 def test_english_text_at_80_columns():
     assert plan_text(PLAN, LABELS, "en", 80) == ENGLISH
 
@@ -499,7 +566,7 @@ Haushalt H0 · Stand Mo 23.11.2026     Orientierung, keine Rechtsberatung
 
 Aus den bekannten Angaben folgt keine Hilfe.
 
-Regelwerk 00 · lotse 0.1.0"""
+lotse 0.1.0 · Regelwerk 00"""
     )
     assert (
         plan_text(EMPTY, LABELS, "en", 72)
@@ -508,21 +575,21 @@ Household H0 · as of Mon 23 Nov 2026       Orientation, not legal advice
 
 No help follows from what is known.
 
-rulebook 00 · lotse 0.1.0"""
+lotse 0.1.0 · rulebook 00"""
     )
     assert "Aus den bekannten Angaben folgt keine Hilfe." in plan_markdown(EMPTY, LABELS)
     assert "<p>No help follows from what is known.</p>" in plan_html(EMPTY, LABELS, "en")
 
 
 def test_without_labels_codes_are_shown():
-    assert " 2  assumption · kein Partner im Verzeichnis" in explain(PLAN)
+    assert " 2  assumption · kein Partner verzeichnet" in explain(PLAN)
     assert "JETZT · 1 " in explain(PLAN)
 
 
 @pytest.mark.parametrize("lang", ["de", "en"])
 @pytest.mark.parametrize("width", [40, 60, 72, 80, 100, 140])
 def test_lines_fit_and_end_without_spaces(lang, width):
-    lines = plan_text(PLAN, LABELS, lang, width).split("\n")
+    lines = [line for full in (False, True) for line in plan_text(PLAN, LABELS, lang, width, full=full).split("\n")]
     assert max(map(len, lines)) <= width
     assert [line for line in lines if line != line.rstrip() or "\u00a0" in line] == []
 
@@ -534,22 +601,112 @@ def test_colour_changes_no_character():
     assert "\x1b" not in GERMAN
 
 
-def test_beyond_the_limit_a_path_keeps_its_deadline_and_paragraph():
-    shortened = plan_text(PLAN, LABELS, limit=1)
-    assert shortened.count("(§ 569 Abs. 3 Nr. 2 BGB)") == 1
-    assert (
-        """\
- 2  Mietschuldenübernahme Sozialamt · kein Partner im           offen: Ersparnisse? Künftige Miete
-    Verzeichnis                                                 zahlbar?
-    wann    abgelaufen seit 3 Tagen (Frist Fr 20.11.)
-    weil    Sozialamt kann Schulden übernehmen (§ 36 SGB XII, nicht geprüft)
-
-DANN · Einkommen                                                         bis Mo 30.11. (noch 7 Tage)
- 3  Wohngeld · Wohngeldstelle · Seekreis · im Kreis             offen: Bruttoeinkommen im Monat?
-    weil    Einkommen unter der Grenze (§ 4 WoGG)"""
-        in shortened
+def many(number, per_phase):
+    texts = text(
+        "Schriftlich Raten vereinbaren, die neben der Miete bezahlbar sind, und den Verzicht auf die Kündigung festhalten."
     )
-    assert plan_text(PLAN, LABELS, limit=None) == GERMAN
+    steps = (PLAN.paths[0].steps[1],)
+    return tuple(
+        PLAN.paths[0].model_copy(
+            update={
+                "rank": rank,
+                "phase": 1 + (rank - 1) // per_phase,
+                "action": PlanWarning(code="X", subject="x", text=texts).text,
+                "steps": steps,
+                "to_check": (PLAN.paths[1].to_check[0],),
+            }
+        )
+        for rank in range(1, number + 1)
+    )
+
+
+@pytest.mark.parametrize(("number", "per_phase"), [(4, 4), (13, 6), (17, 5), (40, 40)])
+def test_one_screen_lists_every_path(number, per_phase):
+    plan = PLAN.model_copy(update={"paths": many(number, per_phase)})
+    lines = plan_text(plan, LABELS).split("\n")
+    assert len(lines) <= (60 if number < 40 else 115)
+    assert [int(line[:2]) for line in lines if re.match(r"[ \d]\d  ", line)] == list(range(1, number + 1))
+
+
+def test_what_does_not_fit_ends_in_a_whole_clause():
+    shown = plan_text(PLAN.model_copy(update={"paths": many(5, 5)}), LABELS)
+    assert "    Schriftlich Raten vereinbaren, die neben der Miete bezahlbar sind …\n" in shown
+
+
+def test_what_puts_everything_in_doubt_comes_first_and_like_warnings_together():
+    offers = [
+        PlanWarning(
+            code="SERVICE-EXPIRED",
+            subject=f"offer_{number}",
+            text=text(
+                f"„Bleiben (Träger {number})“ ist nur bis 2025-12-31 belegt; beim Träger erfragen",
+                f"“Bleiben (Träger {number})” is documented until 2025-12-31 only; ask the provider",
+            ),
+        )
+        for number in (1, 2, 3)
+    ]
+    doubt = PlanWarning(
+        code="DATA-CONTRADICTION",
+        subject="court.dates",
+        text=text("Die Klage liegt vor der Kündigung.", "The suit is older than the notice."),
+    )
+    failed = PlanWarning(code="PLUGIN-FAILED", subject="seestadt", text=text("Plugin fehlt", "plugin is missing"))
+    plan = PLAN.model_copy(update={"warnings": (*offers, doubt, failed)})
+    german, english = plan_text(plan, LABELS).split("\n"), plan_text(plan, LABELS, "en").split("\n")
+    assert german[1:3] == [
+        " !  WIDERSPRUCH: Die Klage liegt vor der Kündigung. [court.dates]",
+        " !  ACHTUNG: Plugin fehlt [seestadt]",
+    ]
+    assert english[1] == " !  CONTRADICTION: The suit is older than the notice. [court.dates]"
+    assert " !  „Bleiben“ (3 Angebote) ist nur bis 31.12.2025 belegt; beim Träger erfragen" in german
+    assert " !  “Bleiben” (3 offers) is documented until 31 Dec 2025 only; ask the provider" in english
+    whole = plan_text(plan, LABELS, full=True)
+    assert whole.split("\n")[1:3] == german[1:3]
+    assert whole.count("WIDERSPRUCH") == 1
+    assert "> **!** CONTRADICTION: The suit is older than the notice. \\[court.dates\\]\n\n" in plan_markdown(
+        plan, LABELS, "en"
+    )
+    page = plan_html(plan, LABELS)
+    assert '<p class="grave">! WIDERSPRUCH: Die Klage liegt vor der Kündigung. [court.dates]</p>' in page
+    assert page.count("Die Klage liegt") == 1
+
+
+def test_note_of_an_unverified_partner_takes_the_place_of_a_check():
+    step = PLAN.paths[0].steps[1].model_copy(update={"note": PLAN.warnings[0].text, "phone": "0999 123"})
+    path = PLAN.paths[0].model_copy(update={"steps": (step,), "to_check": PLAN.paths[1].to_check})
+    trusted = PLAN.model_copy(update={"paths": (path,)})
+    doubt = PlanWarning(code="SERVICE-UNVERIFIED", subject="office", text=text("„Fachstelle“ ungeprüft"))
+    shown = plan_text(trusted.model_copy(update={"warnings": (doubt,)}), LABELS)
+    assert "    Hinweis Das Angebot ist am 30.06.2026 ausgelaufen.\n" in shown
+    assert "    Kontakt Tel. 0999 123\n" in shown
+    assert "prüfen" not in shown
+    assert "Hinweis" not in plan_text(trusted, LABELS)
+    assert "    prüfen  Ist die Übernahme gerechtfertigt?\n" in plan_text(trusted, LABELS)
+
+
+def test_without_a_partner_the_competent_office_is_named_as_such():
+    statutory = LABELS.vocabulary.service_types["assumption"].model_copy(update={"statutory": True})
+    types = {**LABELS.vocabulary.service_types, "assumption": statutory}
+    labels = Labels(LABELS.vocabulary.model_copy(update={"service_types": types}), LABELS.facts)
+    assert " 2  Mietschuldenübernahme Sozialamt · zuständige Stelle nicht verzeichnet " in plan_text(
+        PLAN, labels, width=120
+    )
+    assert " 2  Mietschuldenübernahme Sozialamt · Stelle nicht verzeichnet " in plan_text(PLAN, labels)
+    assert "competent office not in the directory" in plan_markdown(PLAN, labels, "en")
+
+
+def test_a_benefit_that_counts_from_the_first_is_no_deadline():
+    path = PLAN.paths[2].model_copy(update={"phase": 1})
+    together = PLAN.model_copy(update={"paths": (PLAN.paths[0], path)})
+    lines = plan_text(together, LABELS, width=120).split("\n")
+    due = "bis Fr 04.12. (Frist Sa 05.12., noch 11 Tage); Nr. 3: Antrag noch im November wirkt ab 01.11."
+    assert any(line.endswith(due) for line in lines)
+    assert "wann" not in plan_text(together, LABELS)
+    last = PLAN.model_copy(update={"on": dt.date(2026, 11, 30), "paths": (path,)})
+    assert "Antrag heute noch wirkt ab 01.11." in plan_text(last, LABELS)
+    assert "applying today still counts from 1 Nov" in plan_text(last, LABELS, "en")
+    over = PLAN.model_copy(update={"on": dt.date(2026, 12, 1), "paths": (path,)})
+    assert "Frist abgelaufen am Mo 30.11. (vor 1 Tag)" in plan_text(over, LABELS)
 
 
 def test_questions():
@@ -587,7 +744,7 @@ def test_alternatives_and_expiry_fill_one_line():
         for number in range(1, 6)
     ]
     path = PLAN.paths[0].model_copy(update={"alternatives": tuple(others)})
-    shown = plan_text(PLAN.model_copy(update={"paths": (path,)}), LABELS, width=140)
+    shown = plan_text(PLAN.model_copy(update={"paths": (path,)}), LABELS, width=140, full=True)
     assert (
         "    oder    Dienst 1 · Träger Hafen (läuft am Do 31.12.2026 ab); Dienst 2 · Träger Hafen; und 3 weitere\n"
         in shown
@@ -606,7 +763,9 @@ def test_what_an_earlier_path_has_told_is_cited_by_its_number():
         }
     )
     shown = plan_text(
-        PLAN.model_copy(update={"paths": (PLAN.paths[0], again), "questions": (), "declined": (), "gaps": ()}), LABELS
+        PLAN.model_copy(update={"paths": (PLAN.paths[0], again), "questions": (), "declined": (), "gaps": ()}),
+        LABELS,
+        full=True,
     )
     assert (
         """\
@@ -702,7 +861,7 @@ def test_html_of_a_path():
         '<li class="path" value="2">\n<div class="top"><span class="rank">2</span>'
         '<h3>Mietschuldenübernahme Sozialamt <span class="provider">kein Partner im Verzeichnis</span></h3>'
         '<span class="status open">offen: Ersparnisse? Künftige Miete zahlbar?</span></div>\n<dl>\n'
-        "<dt>wann</dt><dd>abgelaufen seit 3 Tagen (Frist Fr 20.11.)</dd>\n"
+        "<dt>wann</dt><dd>Frist abgelaufen am Fr 20.11. (vor 3 Tagen)</dd>\n"
         "<dt>weil</dt><dd>Sozialamt kann Schulden übernehmen – noch offen: Ersparnisse, verlangt: höchstens 500 €; "
         "Künftige Miete zahlbar (§ 36 SGB XII, nicht geprüft)</dd>\n"
         "<dt>prüfen</dt><dd>Ist die Übernahme gerechtfertigt?</dd>\n</dl>\n</li>"

@@ -161,7 +161,7 @@ GERMAN = """\
 │  ├─ ✓ Zwei Mieten sind offen: ja (abgeleitet) (2)
 │  │  │ § 543 Abs. 2 BGB · geprüft am Fr 20.11.2026 · Plugin national · rules/court.yaml:14
 │  │  └─ ✓ offene Mieten: 3.330 €, verlangt: mindestens 2 × Warmmiete (berechnet)
-│  │     ├─ • tenancy.open_rents: bekannt (angegeben)
+│  │     ├─ • tenancy.open_rents: Mi 05.08.2026 (angegeben)
 │  │     └─ • Warmmiete: 1.110 € (angegeben)
 │  └─ ✓ Stand des Mietverfahrens: Räumungsklage zugestellt (angegeben)
 └─ ? Vermieter hat gekündigt: begründet den Bedarf vielleicht
@@ -190,7 +190,7 @@ ENGLISH = """\
 │  ├─ ✓ Two rents are open: yes (derived) (2)
 │  │  │ § 543 Abs. 2 BGB · verified on Fri 20 Nov 2026 · plugin national · rules/court.yaml:14
 │  │  └─ ✓ open rents: €3,330, required: at least 2 × rent with heating (computed)
-│  │     ├─ • tenancy.open_rents: known (given)
+│  │     ├─ • tenancy.open_rents: Wed 5 Aug 2026 (given)
 │  │     └─ • rent with heating: €1,110 (given)
 │  └─ ✓ stage of the tenancy case: suit served (given)
 └─ ? The landlord has given notice: may raise the need
@@ -216,6 +216,16 @@ Signs: ✓ applies · ? open · ✗ does not apply · • known"""
 def test_whole_tree_cites_a_shared_cause_by_its_number():
     assert trace_text((NEED, HELP), LABELS) == GERMAN
     assert trace_text((NEED, HELP), LABELS, "en") == ENGLISH
+
+
+def test_a_need_that_is_explained_on_its_own_is_only_named_below_the_help():
+    mention = Trace(kind="need", status=MET, code=NEED.code)
+    asked = HELP.model_copy(update={"children": (mention, *HELP.children[:1])})
+    shown = trace_text((asked, NEED), LABELS)
+    assert "├─ ✓ Bedarf drohender Wohnungsverlust [housing_loss_threat]: gilt, Gründe unten\n" in shown
+    assert "\n\n✓ Bedarf drohender Wohnungsverlust [housing_loss_threat]: gilt" in shown
+    alone = trace_text((asked,), LABELS)
+    assert "├─ ✓ Bedarf drohender Wohnungsverlust [housing_loss_threat]: gilt\n" in alone
 
 
 def test_no_traces():

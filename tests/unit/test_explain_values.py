@@ -87,9 +87,9 @@ def test_dates():
             "heute, Mo 23.11., läuft die Frist ab (kein Werktag)",
             "today, Mon 23 Nov, is the deadline (no working day)",
         ),
-        ("2026-11-22", "2026-11-20", "abgelaufen seit 1 Tag (Frist So 22.11.)", "passed 1 day ago (deadline Sun 22 Nov)"),
-        ("2026-11-20", None, "abgelaufen seit 3 Tagen (Frist Fr 20.11.)", "passed 3 days ago (deadline Fri 20 Nov)"),
-        ("2025-11-20", None, "abgelaufen seit 368 Tagen (Frist Do 20.11.2025)", "passed 368 days ago (deadline Thu 20 Nov 2025)"),
+        ("2026-11-22", "2026-11-20", "Frist abgelaufen am So 22.11. (vor 1 Tag)", "deadline passed on Sun 22 Nov (1 day ago)"),
+        ("2026-11-20", None, "Frist abgelaufen am Fr 20.11. (vor 3 Tagen)", "deadline passed on Fri 20 Nov (3 days ago)"),
+        ("2025-11-20", None, "Frist abgelaufen am Do 20.11.2025 (vor 368 Tagen)", "deadline passed on Thu 20 Nov 2025 (368 days ago)"),
         ("2027-01-04", None, "bis Mo 04.01.2027 (noch 42 Tage)", "by Mon 4 Jan 2027 (42 days left)"),
     ],
 )  # fmt: skip
@@ -171,6 +171,13 @@ def test_what_is_asked(trace, german, english):
         (leaf("x.y", value=True, value_type="bool"), "x.y: ja", "x.y: yes"),
         (leaf("needs.rent_arrears", "is", True, True, "bool", MET), "Bedarf Mietschulden: gilt", "Need rent arrears: applies"),
         (leaf("entitlements.housing_benefit", "is", False, False, "bool", MET), "Hilfe Wohngeld: gilt nicht", "Help housing benefit: does not apply"),
+        (
+            leaf("tenancy.open_rents", value=["2026-07-03 860.00", "2026-08-05"], value_type="rents"),
+            "tenancy.open_rents: Fr 03.07.2026 860 € und Mi 05.08.2026",
+            "tenancy.open_rents: Fri 3 Jul 2026 €860 and Wed 5 Aug 2026",
+        ),
+        (leaf("tenancy.open_rents", value="known", value_type="rents"), "tenancy.open_rents: bekannt", "tenancy.open_rents: known"),
+        (leaf("tenancy.open_rents", value_type="rents"), "tenancy.open_rents: unbekannt", "tenancy.open_rents: unknown"),
         (leaf("members", value_type="members"), "Personen: unbekannt", "people: unknown"),
     ],
 )  # fmt: skip

@@ -11,7 +11,7 @@ from lotse.explain.leaves import name_of
 from lotse.explain.phrases import CHANNELS, COVERAGE, GAPS_SHORT, PHASES, STATUS, pick, say, word
 from lotse.explain.values import clean, date, join, ranks
 from lotse.explain.view import question_view
-from lotse.explain.wording import GRAVE, Wording, gravest_first, handoff_of, names_of, shown_needs, warning_text
+from lotse.explain.wording import GRAVE, Wording, grave_texts, handoff_of, names_of, shown_needs, warning_text
 from lotse.model.base import Lang
 from lotse.model.plan import Consent, Declined, PlannedNeed, PlanWarning, ReferralPath, ReferralPlan, Status, Step
 from lotse.model.vocabulary import Labels
@@ -21,20 +21,31 @@ _SCREEN = 60
 _PAPERS_AND_FIELDS = ((4, 2), (4, 1), (3, 2), (3, 1), (4, 0), (3, 0), (2, 1), (2, 0))  # the fullest first
 _BY_STATUS = {Status.MET: "met", Status.OPEN: "open", Status.NOT_MET: "not_met"}
 _QUOTED = re.compile(r"„([^“]*)“|“([^”]*)”")
+_UNCHANGEABLE = frozenset({"municipality", "today"})
 _UNTRUSTED = frozenset({"SERVICE-EXPIRED", "SERVICE-UNVERIFIED"})
 
 
 @dataclass(frozen=True)
 class _Room:
-    """How much is said: of how many paths all details, in how many blocks what to do, how many questions and refusals."""
+    """How much is said: of how many paths all details, in how many blocks what to do, how many questions and refusals.
+
+    `note` counts the lines of one warning.
+    """
 
     detailed: int
     outlined: int
     questions: int
     declined: int
+    note: int
 
 
-_ROOMS = (_Room(4, 3, 5, 4), _Room(4, 3, 4, 4), _Room(4, 2, 4, 4), _Room(4, 1, 3, 3), _Room(3, 1, 3, 3))
+_ROOMS = (
+    _Room(4, 3, 5, 4, 2),
+    _Room(4, 3, 4, 4, 2),
+    _Room(4, 2, 4, 4, 2),
+    _Room(4, 1, 3, 3, 1),
+    _Room(3, 1, 3, 3, 1),
+)
 
 
 def write_brief(page: Page, plan: ReferralPlan, labels: Labels, lang: Lang) -> None:
@@ -69,10 +80,8 @@ class _Brief:
         )
         as_of = say("as_of", self.lang, date=date(plan.on, self.lang))
         page.across(" · ".join(filter(None, [household, place, as_of])), say("notice", self.lang), "bold", "dim")
-        for warning in gravest_first(plan):
-            if warning.code in GRAVE:
-                label = say("contradiction" if warning.code == "DATA-CONTRADICTION" else "warning", self.lang)
-                page.item("!", f"{label}: {warning_text(warning, self.lang)} [{clean(warning.subject)}]", style="bold")
+        for text in grave_texts(plan, self.lang):
+            page.item("!", text, style="bold")
         self._needs()
 
     def paths(self) -> None:
@@ -80,12 +89,9 @@ class _Brief:
         for number, paths in _blocks(self.plan.paths):
             self.page.gap()
             self.page.across(self.words.title(number, paths), self.words.heading_due(paths), "bold", "bold")
-            nearest = self.words.nearest_due(paths)
             for place, path in enumerate(paths):
                 self._top(path)
-                due = self.words.due(path)
-                if due and due != nearest:
-                    self._detail("deadline", due)
+                self._detail("deadline", self.words.own_due(path, paths))
                 if number == 0 and place < self.room.detailed:
                     self._details(path)
                 elif number < self.room.outlined:
@@ -102,11 +108,14 @@ class _Brief:
         for question in asked:
             view = question_view(question, self.plan, self.labels, self.lang)
             text = f"{view.text} [{view.mark}]" if view.mark else view.text
-            self.page.spread(" ?  ", text, say("decides", self.lang, what=view.decides) if view.decides else "")
+            what = ranks(view.decides_ranks) or _counted(view.decides_others, 1)
+            self.page.spread(" ?  ", text, say("decides", self.lang, what=what) if what else "")
 
     def declined(self) -> None:
         """Write what does not apply, first that which one changed fact would make apply."""
-        shown = sorted(self.plan.declined, key=lambda each: each.near_miss is None)[: self.room.declined]
+        shown = sorted(
+            self.plan.declined, key=lambda each: each.near_miss is None or each.near_miss.fact in _UNCHANGEABLE
+        )[: self.room.declined]
         if shown:
             self._heading("declined", len(shown), len(self.plan.declined))
         for each in shown:
@@ -119,7 +128,7 @@ class _Brief:
         if lines:
             self.page.heading(say("warnings", self.lang))
         for sign, text in lines:
-            self.page.spread(sign, self.page.cut(text, TEXT_COLUMN))
+            self.page.spread(sign, self.page.cut(text, TEXT_COLUMN, self.room.note))
 
     def footer(self) -> None:
         """Write in one line what computed the plan and where the rest can be read."""
@@ -286,10 +295,13 @@ class _Brief:
         alone = [f"{name}: {reason}" for name in (help_, short) for reason in reasons]
         if declined.near_miss is None:
             return alone
+        if declined.near_miss.fact in _UNCHANGEABLE:
+            return alone
         fact = name_of(declined.near_miss.fact, self.labels, self.lang)
-        needed = clean(declined.near_miss.would_need.in_(self.lang))
-        bare = needed.removeprefix(f"{fact}: ") if found and any(fact in each for each in found.facts[:1]) else needed
-        change = say("near_miss_short", self.lang, fact=bare)
+        bare = clean(declined.near_miss.would_need.in_(self.lang)).removeprefix(f"{fact}: ")
+        needed = f"{fact}: {bare}"
+        named = found is not None and any(fact in each for each in found.facts[:1])
+        change = say("near_miss_short", self.lang, fact=bare if named else needed)
         ways = [f"{help_}: {reason}; {change}" for reason in (*reasons[:1], *reasons[-1:])]
         ways += [
             f"{name}: {say(key, self.lang, fact=needed)}"
@@ -307,7 +319,7 @@ class _Brief:
         for (_, text), group in groups.items():
             names = [found[0] for each in group if (found := _QUOTED.search(warning_text(each, self.lang)))]
             shown = text.replace("{}", self._together(names), 1) if names else text
-            yield self._fitting([shown, shown.partition(";")[0]], TEXT_COLUMN)
+            yield self._fitting([shown, shown.partition(";")[0]], TEXT_COLUMN, self.room.note)
 
     def _together(self, names: Sequence[str]) -> str:
         """Return names joined; offers of one project, `Project (provider)`, by the project and their number."""

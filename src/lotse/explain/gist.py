@@ -16,28 +16,36 @@ _MOST_FACTS = 3
 _MOST_OPEN = 2
 _MISSING = 9  # what is missing tells more than anything that is known
 _WEIGHTS = {"date": 3, "money": 2, "number": 2, "choice": 1, "codes": 1, "text": 1}
+_COMPARED = frozenset({"number", "money", "date"})
+_ASKS_ITSELF = frozenset({"is set", "is none", "in", "not in", "!="})
 _SAYS_LITTLE = frozenset({"!=", "not in", "is none", "not contains", "not within"})
 
 
 @dataclass(frozen=True)
 class Gist:
-    """What one rule says: its facts in words, its title, its paragraph; `telling` has the facts, most telling first."""
+    """What one rule says: its facts in words, its title, its paragraph; `telling` has the facts, most telling first.
+
+    `doubt` says that nobody has verified the paragraph; however short a sentence gets, it stays.
+    """
 
     facts: tuple[str, ...]
     title: str
     paragraph: str
     telling: tuple[str, ...] = ()
+    doubt: str = ""
 
     def sentences(self, *, facts: bool) -> list[str]:
         """Return ways to say it, the fullest first: by its facts or, without them, by its title."""
         said = self.facts if facts and self.facts else (self.title,)
         short = self.paragraph.partition(";")[0].partition(" (")[0]
-        ways = [(said, self.paragraph), (said, short)]
+        whole, short = (", ".join(filter(None, [basis, self.doubt])) for basis in (self.paragraph, short))
+        ways = [(said, whole), (said, short)]
         for most in range(len(said) - 1, 0, -1):
             kept = self.telling[:most]
             ways.append((tuple(fact for fact in said if fact in kept) or said[:most], short))
         ways.append((ways[-1][0], ""))
-        return [f"{'; '.join(kept)} ({basis})" if basis else "; ".join(kept) for kept, basis in ways]
+        told = [("; ".join(kept).replace("?; ", "? "), basis) for kept, basis in ways]
+        return [f"{facts_} ({basis})" if basis else facts_ for facts_, basis in told]
 
 
 def gist(traces: Sequence[Trace], labels: Labels, lang: Lang, on: dt.date) -> Gist | None:
@@ -49,13 +57,11 @@ def gist(traces: Sequence[Trace], labels: Labels, lang: Lang, on: dt.date) -> Gi
         return None
     rule, wanted = max(rules, key=lambda pair: _weight(*pair))
     words = _Words(labels, lang, on)
-    paragraph = ""
-    if rule.rule is not None:
-        unverified = "" if rule.rule.verified_on else f", {say('unverified_short', lang)}"
-        paragraph = clean(rule.rule.reference) + unverified
+    paragraph = clean(rule.rule.reference) if rule.rule else ""
+    doubt = say("unverified_short", lang) if rule.rule and not rule.rule.verified_on else ""
     facts = words.facts(rule, wanted)
     telling = tuple(sorted(facts, key=lambda fact: -facts[fact]))
-    return Gist(tuple(facts), _title(rule, wanted, lang), paragraph, telling)
+    return Gist(tuple(facts), _title(rule, wanted, lang), paragraph, telling, doubt)
 
 
 def _title(rule: Trace, wanted: Status, lang: Lang) -> str:
@@ -88,8 +94,12 @@ class _Words:
         """Return the facts that decide a rule, with how much they tell: what holds, and what an open one misses."""
         if wanted is Status.OPEN:
             return self._open(rule)
-        leaves = [leaf for leaf in deciding_leaves(rule, wanted) if leaf.value_type not in ("area", "rents")]
-        leaves = self._best(leaves, _MOST_FACTS) if wanted is Status.MET else leaves[:_MOST_FACTS]
+        leaves = list(deciding_leaves(rule, wanted))
+        if wanted is not Status.MET:
+            return {self._missed(leaf): _telling(leaf) for leaf in leaves[:_MOST_FACTS]}
+        leaves = self._best([leaf for leaf in leaves if leaf.value_type not in ("area", "rents")], _MOST_FACTS)
+        if not any(self._explains(leaf) for leaf in leaves) and rule.role == "entitle":
+            return {}  # „Geschlecht: weiblich“ explains nothing that the rule's title does not say better
         return {self._known(leaf): _telling(leaf) for leaf in leaves}
 
     def _open(self, rule: Trace) -> dict[str, int]:
@@ -114,11 +124,23 @@ class _Words:
         kept = sorted(telling, key=lambda leaf: -_telling(leaf))[:most]
         return [leaf for leaf in telling if any(leaf is each for each in kept)]
 
+    def _explains(self, leaf: Trace) -> bool:
+        if leaf.value_type == "bool":
+            return not leaf.given
+        return leaf.value_type != "choice" or self._speaks_for_itself(leaf)
+
+    def _missed(self, leaf: Trace) -> str:
+        if leaf.value_type == "area":
+            return say("elsewhere", self.lang)
+        condition = requirement(leaf, self.labels, self.lang) if leaf.value_type in _COMPARED else None
+        shown = self._known(leaf)
+        return say("asked", self.lang, state=shown, condition=condition) if condition else shown
+
     def _known(self, leaf: Trace) -> str:
         name, value = fact_name(leaf, self.labels, self.lang), leaf.value
         if leaf.value_type == "bool" and value is True:
             return name
-        if leaf.value_type == "choice" and isinstance(value, str) and self._speaks_for_itself(leaf.fact or "", value):
+        if self._speaks_for_itself(leaf):
             shown = known(leaf, self.labels, self.lang)
             who = name.rpartition(" (")[2] if name.endswith(")") else ""
             return f"{shown} ({who}" if who else shown
@@ -138,7 +160,7 @@ class _Words:
         return say("on_date", self.lang, name=name, date=day)
 
     def _question(self, leaf: Trace) -> str:
-        condition = requirement(leaf, self.labels, self.lang)
+        condition = requirement(leaf, self.labels, self.lang) if leaf.op not in _ASKS_ITSELF else None
         name = fact_name(leaf, self.labels, self.lang).rstrip("?")
         if leaf.value is not None and leaf.value_type in ("money", "number"):
             name = f"{name} {known(leaf, self.labels, self.lang)}"
@@ -147,9 +169,12 @@ class _Words:
     def _condition(self, leaf: Trace) -> str:
         return requirement(leaf, self.labels, self.lang) or say("yes", self.lang)
 
-    def _speaks_for_itself(self, fact: str, value: str) -> bool:
+    def _speaks_for_itself(self, leaf: Trace) -> bool:
         """Tell whether a choice needs no name of its fact: words that end in a predicate and belong to one fact only."""
-        german = self.labels.value(fact, value).de
+        fact = leaf.fact or ""
+        if leaf.value_type != "choice" or not isinstance(leaf.value, str):
+            return False
+        german = self.labels.value(fact, leaf.value).de
         last = german.rpartition(" ")
         if not last[0] or not last[2][:1].islower():
             return False

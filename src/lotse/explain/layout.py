@@ -16,7 +16,8 @@ _STYLES = {"bold": "1", "dim": "2", "met": "32", "open": "33", "not_met": "31"}
 _NARROWEST = 40
 _TWO_COLUMNS_FROM = 72
 _SMALLEST_GAP = 2
-_CLAUSE_END = re.compile(r"[.?!;,:](?= )")
+_SENTENCE_END = re.compile(r"[?!;](?= )|(?<=[a-zäöüß])\.(?= [A-ZÄÖÜ])")
+_CLAUSE_END = re.compile(r"[,:](?= )")
 _DANGLING = re.compile(r"[\s,;:–(]+$")
 
 
@@ -103,8 +104,7 @@ class Page:
         kept = self._break(text, self.width - column)[:lines]
         kept[-1] = self._break(kept[-1], self.width - column - 2)[0]
         words = " ".join(kept)
-        ends = [found.end() for found in _CLAUSE_END.finditer(words) if found.end() * 2 > len(words)]
-        return _DANGLING.sub("", words[: ends[-1]] if ends else words) + GLUE + "…"
+        return _DANGLING.sub("", _whole_clause(words)) + GLUE + "…"
 
     def columns(self, sign: str, left: str, right: str, left_style: str = "", right_style: str = "") -> None:
         """Write two columns, or `right` under `left` where there is not room enough for two."""
@@ -128,3 +128,10 @@ class Page:
 
     def _paint(self, text: str, style: str) -> str:
         return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if self.color and style and text else text
+
+
+def _whole_clause(words: str) -> str:
+    """Return what stands before the last end of a sentence or, where it is not far from the end, of a clause."""
+    sentences = [found.end() for found in _SENTENCE_END.finditer(words) if found.end() * 4 > len(words)]
+    clauses = [found.end() for found in _CLAUSE_END.finditer(words) if found.end() * 3 > len(words) * 2]
+    return words[: (sentences or clauses or [len(words)])[-1]]

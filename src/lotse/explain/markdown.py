@@ -19,6 +19,7 @@ def plan_markdown(plan: ReferralPlan, labels: Labels, lang: Lang = "de") -> str:
     view = plan_view(plan, labels, lang)
     lines = [f"# {say('plan', lang)} · {_escape(view.household)}", ""]
     lines += [f"{_escape(' · '.join(filter(None, [view.place, view.as_of])))} · *{_escape(view.notice)}*", ""]
+    lines += [f"> **!** {_escape(text)}\n" for text in view.grave]
     if view.needs:
         lines += [f"## {_escape(say('needs', lang))}", ""]
         lines += [f"- **{_escape(need.need)}** ({_escape(need.status_text)}){_because(need)}" for need in view.needs]

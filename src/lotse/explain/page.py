@@ -22,6 +22,8 @@ header { border-bottom: 2px solid var(--accent); padding-bottom: .9rem; }
 h1 { margin: 0; font-size: 1.6rem; line-height: 1.25; font-weight: 650; }
 header p { margin: .3rem 0 0; color: var(--soft); }
 h2.needs { margin-top: .9rem; } ul.needs { margin: .3rem 0 0; padding-left: 1.2rem; }
+header p.grave { margin-top: .7rem; padding: .5rem .9rem; border-left: 4px solid var(--not_met); background: var(--wash);
+  color: var(--ink); font-weight: 600; }
 section { margin-top: 2.1rem; }
 .title { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: .2rem 1.5rem; }
 h2 { margin: 0; font-size: 1.02rem; font-weight: 650; letter-spacing: .03em; color: var(--accent); }
@@ -88,6 +90,7 @@ def plan_html(plan: ReferralPlan, labels: Labels, lang: Lang = "de") -> str:
 def _header(view: PlanView, title: str) -> list[str]:
     lines = ["<header>", f"<h1>{escape(title)}</h1>"]
     lines.append(f"<p>{escape(' · '.join(filter(None, [view.place, view.as_of, view.notice])))}</p>")
+    lines += [f'<p class="grave">! {escape(text)}</p>' for text in view.grave]
     if view.needs:
         lines.append(f'<h2 class="needs">{escape(say("needs", view.lang))}</h2>')
         lines += ['<ul class="needs">', *map(_need, view.needs), "</ul>"]

@@ -78,6 +78,8 @@ def _write_full(page: Page, view: PlanView) -> None:
 
 def _head(page: Page, view: PlanView) -> None:
     page.across(" · ".join(filter(None, [view.household, view.place, view.as_of])), view.notice, "bold", "dim")
+    for text in view.grave:
+        page.item("!", text, style="bold")
     label = say("needs", view.lang)
     for number, need in enumerate(view.needs):
         line = ": ".join(filter(None, [f"{need.need} ({need.status_text})", "; ".join(need.reasons)]))

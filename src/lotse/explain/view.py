@@ -8,7 +8,7 @@ from lotse.explain.leaves import name_of
 from lotse.explain.phrases import CHANNELS, COVERAGE, GAPS, STATUS, pick, say, word
 from lotse.explain.reasons import reasons, with_needs
 from lotse.explain.values import GLUE, clean, date, join
-from lotse.explain.wording import Wording, gravest_first, handoff_of, names_of, shorten, shown_needs, warning_text
+from lotse.explain.wording import GRAVE, Wording, grave_texts, handoff_of, names_of, shorten, shown_needs, warning_text
 from lotse.model.base import Lang, Text
 from lotse.model.plan import (
     Alternative,
@@ -23,6 +23,7 @@ from lotse.model.plan import (
 from lotse.model.vocabulary import Labels
 
 _MOST_REASONS = 2
+_MOST_DECIDED = 4
 _MOST_ALTERNATIVES = 2
 _MOST_OPEN_FACTS = 2
 
@@ -75,6 +76,8 @@ class QuestionView:
     decides: str
     why: str
     mark: str
+    decides_ranks: tuple[int, ...] = ()
+    decides_others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,7 @@ class GapView:
 
 @dataclass(frozen=True)
 class PlanView:
-    """A whole plan in words, in one language."""
+    """A whole plan in words, in one language. `grave` holds the warnings that put everything in doubt."""
 
     lang: Lang
     household: str
@@ -110,6 +113,7 @@ class PlanView:
     questions: tuple[QuestionView, ...]
     declined: tuple[DeclinedView, ...]
     gaps: tuple[GapView, ...]
+    grave: tuple[str, ...]
     warnings: tuple[str, ...]
     footer: tuple[str, ...]
 
@@ -135,8 +139,11 @@ def plan_view(plan: ReferralPlan, labels: Labels, lang: Lang) -> PlanView:
             )
             for gap in plan.gaps
         ),
+        grave=grave_texts(plan, lang),
         warnings=tuple(
-            f"{warning_text(each, lang)} [{clean(each.code)} {clean(each.subject)}]" for each in gravest_first(plan)
+            f"{warning_text(each, lang)} [{clean(each.code)} {clean(each.subject)}]"
+            for each in plan.warnings
+            if each.code not in GRAVE
         ),
         footer=teller.footer(),
     )
@@ -152,12 +159,17 @@ def question_view(question: Question, plan: ReferralPlan | None, labels: Labels,
         if not found:
             known = code in labels.vocabulary.service_types
             others.append(clean((labels.service_type(code) if known else labels.need(code)).in_(lang)))
-    what = [str(rank) for rank in sorted(set(ranks))] + list(dict.fromkeys(others))
+    others = list(dict.fromkeys(others))
+    what = [str(rank) for rank in sorted(set(ranks))] + others
+    rest = len(what) - _MOST_DECIDED
+    decides = f"{', '.join(what[:_MOST_DECIDED])} {say('and_more', lang, n=rest)}" if rest > 0 else join(what, lang)
     return QuestionView(
         text=clean(question.text.in_(lang)),
-        decides=join(shorten(what, 4, lang), lang),
+        decides=decides,
         why=clean(question.why.in_(lang)),
         mark=say("sensitive", lang) if question.sensitive else "",
+        decides_ranks=tuple(sorted(set(ranks))),
+        decides_others=tuple(others),
     )
 
 
@@ -217,17 +229,15 @@ class _Teller:
         return tuple(parts)
 
     def _block(self, number: int, paths: tuple[ReferralPath, ...]) -> BlockView:
-        nearest = self.words.nearest_due(paths)
         return BlockView(
             self.words.title(number, paths),
             self.words.heading_due(paths),
-            tuple(self._path(path, nearest) for path in paths),
+            tuple(self._path(path, self.words.own_due(path, paths)) for path in paths),
         )
 
-    def _path(self, path: ReferralPath, nearest: str) -> PathView:
+    def _path(self, path: ReferralPath, due: str) -> PathView:
         handoff = handoff_of(path)
-        due = self.words.due(path)
-        details = [DetailView(say("deadline", self.lang), due)] if due and due != nearest else []
+        details = [DetailView(say("deadline", self.lang), due)] if due else []
         details += [*self._why(path), *self._before(path), *self._handoff(path, handoff)]
         return PathView(
             rank=path.rank,

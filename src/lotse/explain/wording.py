@@ -10,7 +10,7 @@ from lotse.model.base import Lang
 from lotse.model.plan import PlannedNeed, PlanWarning, ReferralPath, ReferralPlan, Status, Step
 from lotse.model.vocabulary import Labels
 
-GRAVE = frozenset({"DATA-CONTRADICTION", "PLUGIN-FAILED"})
+GRAVE = {"DATA-CONTRADICTION": "contradiction", "PLUGIN-FAILED": "warning"}
 
 
 class Wording:
@@ -73,20 +73,24 @@ class Wording:
 
     def nearest_due(self, paths: Sequence[ReferralPath]) -> str:
         """Return the deadline of a block in words: the next one ahead; a passed one only where none is ahead."""
-        dated = [(end, path) for path in paths if (end := path.deadline or path.safe_by)]
+        dated = [(end, path) for path in paths if (end := path.deadline or path.safe_by) and not self._accrues(path)]
         ahead = [pair for pair in dated if pair[0] >= self.plan.on]
-        pressing = [pair for pair in ahead if not self._accrues(pair[1])] or ahead
-        if pressing:
-            return self.due(min(pressing, key=lambda pair: (pair[0], pair[1].safe_by or pair[0], pair[1].rank))[1])
+        if ahead:
+            return self.due(min(ahead, key=lambda pair: (pair[0], pair[1].safe_by or pair[0], pair[1].rank))[1])
         return self.due(max(dated, key=lambda pair: (pair[0], -pair[1].rank))[1]) if dated else ""
 
     def heading_due(self, paths: Sequence[ReferralPath]) -> str:
-        """Return the block's deadline; one that is no deadline for the others names its paths."""
-        due = self.nearest_due(paths)
-        meant = [path for path in paths if self._accrues(path) and self.due(path) == due]
-        if not due or not meant or len(meant) == len(paths):
-            return due
-        return say("for_numbers", self.lang, numbers=ranks(path.rank for path in meant), text=due)
+        """Return the block's deadline and, by their numbers, which benefits still count from the month's start."""
+        accruing = [path for path in paths if self._accrues(path)]
+        counts = self.due(accruing[0]) if accruing else ""
+        if counts and len(accruing) < len(paths):
+            counts = say("for_numbers", self.lang, numbers=ranks(path.rank for path in accruing), text=counts)
+        return "; ".join(filter(None, [self.nearest_due(paths), counts]))
+
+    def own_due(self, path: ReferralPath, paths: Sequence[ReferralPath]) -> str:
+        """Return a path's deadline where its block's heading does not name it."""
+        due = "" if self._accrues(path) else self.due(path)
+        return "" if due == self.nearest_due(paths) else due
 
     def _accrues(self, path: ReferralPath) -> bool:
         """Tell whether the date is the end of this month, up to which a benefit still counts from the month's start."""
@@ -117,9 +121,14 @@ def handoff_of(path: ReferralPath) -> Step | None:
     return next((step for step in reversed(path.steps) if step.action == "handoff"), None)
 
 
-def gravest_first(plan: ReferralPlan) -> tuple[PlanWarning, ...]:
-    """Return the warnings, those first that put everything in doubt."""
-    return tuple(sorted(plan.warnings, key=lambda each: each.code not in GRAVE))
+def grave_texts(plan: ReferralPlan, lang: Lang) -> tuple[str, ...]:
+    """Return in words what puts everything in doubt: contradictions in what is stated, and plugins that are missing."""
+    labels = {code: say(GRAVE[code], lang) for code in GRAVE}
+    return tuple(
+        f"{labels[each.code]}: {warning_text(each, lang)} [{clean(each.subject)}]"
+        for each in sorted(plan.warnings, key=lambda each: (each.code, each.subject))
+        if each.code in GRAVE
+    )
 
 
 def warning_text(warning: PlanWarning, lang: Lang) -> str:

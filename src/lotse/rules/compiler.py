@@ -1,14 +1,15 @@
 """Compiles rules into strata of flat rules for the engine, and evaluates a household's facts through them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from lotse.rules.conditions import All, AnyOf, Condition, Count, Property, Threshold, positive
 from lotse.rules.engine import Comparison, Engine, FlatRule
 from lotse.rules.facts import FALSE, NEVER, TRUE, UNKNOWN, Fact, Facts, Interval, Value
 from lotse.rules.readers import PropertyReader
 from lotse.rules.rulebook import ENTITLEMENTS, NEEDS, Derive, DeriveDate, Entitle, Exclude, RaiseNeed, Rule
-from lotse.rules.strata import made_by, strata
+from lotse.rules.strata import strata
 
 MAX_ALTERNATIVES = 12
 Path = dict[tuple[Property, bool], int]
@@ -21,8 +22,8 @@ class Activations:
     `facts` hold the derived ones as well.
     """
 
-    certain: Set[int]
-    possible: Set[int]
+    certain: AbstractSet[int]
+    possible: AbstractSet[int]
     facts: Facts
 
     def truth(self, index: int) -> Interval:
@@ -32,8 +33,16 @@ class Activations:
 
 @dataclass(frozen=True)
 class _Stratum:
+    """Rules that read only what lower strata decide.
+
+    raising   the yes/no facts that each rule makes true
+    granting  each `entitlements.…` fact that is settled here, with the rules that entitle and exclude (all strata)
+    """
+
     reader: PropertyReader
     engine: Engine
+    raising: Mapping[int, tuple[str, ...]]
+    granting: tuple[tuple[str, tuple[tuple[int, bool], ...], tuple[int, ...]], ...]
 
 
 class CompiledRuleBook:
@@ -44,56 +53,50 @@ class CompiledRuleBook:
         self._dates = _dates_in_order(self.rules)
         self._strata = tuple(self._stratum(indexes) for indexes in strata(self.rules) if indexes)
         self._start = _start(facts)
-        self._concluding = {index for index, rule in enumerate(rules) if any(made_by(rule))}
 
     def evaluate(self, facts: Facts) -> Activations:
         """Evaluate all rules on what is known of one household."""
         values: dict[str, Value] = {**self._start, **facts.values}
-        live = replace(facts, values=values)
+        live = Facts(facts.on, facts.land, values, facts.members, facts.member_ids, facts.given)
         for effect in self._dates:
             values[effect.fact.name] = effect.date.interval(live)
         all_certain: set[int] = set()
         all_possible: set[int] = set()
-        excluded: dict[str, Interval] = {}
-        entitled: dict[str, Interval] = {}
         for stratum in self._strata:
             certain, possible = stratum.engine.evaluate(*stratum.reader.read(values, live))
-            for index in possible & self._concluding:
-                truth = TRUE if index in certain else UNKNOWN
-                self._conclude(index, truth, values, entitled, excluded)
             all_certain |= certain
             all_possible |= possible
+            for index in possible & stratum.raising.keys():
+                sure = index in certain
+                for name in stratum.raising[index]:
+                    if sure:
+                        values[name] = TRUE
+                    elif values[name] == FALSE:
+                        values[name] = UNKNOWN
+            for name, entitling, excluding in stratum.granting:
+                values[name] = _granted(entitling, excluding, all_certain, all_possible)
         return Activations(all_certain, all_possible, live)
-
-    def _conclude(
-        self,
-        index: int,
-        truth: Interval,
-        values: dict[str, Value],
-        entitled: dict[str, Interval],
-        excluded: dict[str, Interval],
-    ) -> None:
-        for effect in self.rules[index].effects:
-            match effect:
-                case Derive(fact):
-                    values[fact.name] = _either(values[fact.name], truth)
-                case RaiseNeed(code):
-                    values[f"{NEEDS}{code}"] = _either(values[f"{NEEDS}{code}"], truth)
-                case Entitle(service_type, open_at_most=capped):
-                    entitled[service_type] = _either(
-                        entitled.get(service_type, FALSE), (0, truth[1]) if capped else truth
-                    )
-                    values[f"{ENTITLEMENTS}{service_type}"] = _unless(entitled, excluded, service_type)
-                case Exclude(service_type):
-                    excluded[service_type] = _either(excluded.get(service_type, FALSE), truth)
-                    values[f"{ENTITLEMENTS}{service_type}"] = _unless(entitled, excluded, service_type)
 
     def _stratum(self, indexes: Iterable[int]) -> _Stratum:
         paths = [(index, path) for index in indexes for path in alternatives(self.rules[index].when)]
         reader = PropertyReader(prop for _, path in paths for prop, _ in path)
         places = {prop: place for place, prop in enumerate(reader.order)}
         flat = [FlatRule(key, tuple(_comparisons(path, places))) for key, path in paths]
-        return _Stratum(reader, Engine(flat, len(places)))
+        raising = {index: names for index in indexes if (names := tuple(_raised(self.rules[index])))}
+        granted = dict.fromkeys(code for index in indexes for code in _granted_by(self.rules[index]))
+        granting = tuple(self._grant(code) for code in granted)
+        return _Stratum(reader, Engine(flat, len(places)), raising, granting)
+
+    def _grant(self, service_type: str) -> tuple[str, tuple[tuple[int, bool], ...], tuple[int, ...]]:
+        entitling: list[tuple[int, bool]] = []
+        excluding: list[int] = []
+        for index, rule in enumerate(self.rules):
+            for effect in rule.effects:
+                if isinstance(effect, Entitle) and effect.service_type == service_type:
+                    entitling.append((index, effect.open_at_most))
+                elif isinstance(effect, Exclude) and effect.service_type == service_type:
+                    excluding.append(index)
+        return f"{ENTITLEMENTS}{service_type}", tuple(entitling), tuple(excluding)
 
 
 def alternatives(condition: Condition) -> list[Path]:
@@ -147,15 +150,30 @@ def _joined(left: Path, right: Path) -> Path:
     return joined
 
 
-def _either(known: Value, truth: Interval) -> Interval:
-    low, high = known if isinstance(known, tuple) else FALSE
-    return max(low, truth[0]), max(high, truth[1])
+def _raised(rule: Rule) -> Iterator[str]:
+    for effect in rule.effects:
+        if isinstance(effect, Derive):
+            yield effect.fact.name
+        elif isinstance(effect, RaiseNeed):
+            yield f"{NEEDS}{effect.code}"
 
 
-def _unless(entitled: Mapping[str, Interval], excluded: Mapping[str, Interval], service_type: str) -> Interval:
-    low, high = entitled.get(service_type, FALSE)
-    barred_low, barred_high = excluded.get(service_type, FALSE)
-    return min(low, 1 - barred_high), min(high, 1 - barred_low)
+def _granted_by(rule: Rule) -> Iterator[str]:
+    for effect in rule.effects:
+        if isinstance(effect, (Entitle, Exclude)):
+            yield effect.service_type
+
+
+def _granted(
+    entitling: Iterable[tuple[int, bool]],
+    excluding: Iterable[int],
+    certain: AbstractSet[int],
+    possible: AbstractSet[int],
+) -> Interval:
+    """Entitled and not excluded; an entitlement that is open at most is never certain."""
+    low = any(index in certain and not capped for index, capped in entitling)
+    high = any(index in possible for index, _ in entitling)
+    return int(low and possible.isdisjoint(excluding)), int(high and certain.isdisjoint(excluding))
 
 
 def _start(facts: Mapping[str, Fact]) -> dict[str, Value]:

@@ -1,0 +1,251 @@
+"""The command line as people meet it: another process, its output, its exit code, and never a traceback."""
+
+import json
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+COMMAND = [sys.executable, "-m", "lotse.cli"]
+SUIT = """id: h
+municipality: "05562020"
+tenancy: {stage: suit_served, suit_served_on: 2026-10-05, notice_received_on: 2026-09-10, cured_notice_on: null}
+"""
+ON = ["--on", "2026-11-23"]
+
+
+def lotse(*arguments, text=None, **environment):
+    """Run the command line; the terminal is none, standard input is `text`."""
+    return subprocess.run(
+        [*COMMAND, *map(str, arguments)],
+        input=text,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONUTF8": "1", **environment},
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.fixture
+def home(tmp_path):
+    path = tmp_path / "h.yaml"
+    path.write_text(SUIT, encoding="utf-8")
+    return path
+
+
+# ---------------------------------------------------------------------------------------------- what is printed
+
+
+@pytest.mark.parametrize(("lang", "word"), [("de", "drohender Wohnungsverlust"), ("en", "threat of losing the home")])
+@pytest.mark.parametrize("format_", ["text", "md", "html"])
+def test_match_prints_the_plan_in_each_format_and_language(home, format_, lang, word):
+    found = lotse("match", home, *ON, "--format", format_, "--lang", lang)
+    assert (found.returncode, found.stderr) == (0, "")
+    assert word.lower() in found.stdout.lower()
+    assert "\x1b[" not in found.stdout
+
+
+def test_match_prints_the_plan_as_json_by_the_contract(home):
+    found = lotse("match", home, *ON, "--format", "json")
+    plan = json.loads(found.stdout)
+    assert (found.returncode, plan["format"], plan["household"], plan["on"]) == (0, "lotse.plan/1", "h", "2026-11-23")
+    assert {"provenance", "notice", "needs", "paths", "questions", "declined", "gaps", "warnings"} <= plan.keys()
+
+
+def test_a_dash_reads_standard_input_and_gives_the_same_bytes(home):
+    arguments = (*ON, "--format", "json")
+    assert lotse("match", "-", *arguments, text=SUIT).stdout == lotse("match", home, *arguments).stdout
+
+
+def test_the_same_household_as_json_gives_the_same_bytes(home, tmp_path):
+    data = {
+        "id": "h",
+        "municipality": "05562020",
+        "tenancy": {"stage": "suit_served", "suit_served_on": "2026-10-05", "notice_received_on": "2026-09-10", "cured_notice_on": None},
+    }
+    (tmp_path / "h.json").write_text(json.dumps(data), encoding="utf-8")
+    arguments = (*ON, "--format", "json")
+    assert lotse("match", tmp_path / "h.json", *arguments).stdout == lotse("match", home, *arguments).stdout
+
+
+@pytest.mark.parametrize(("lang", "word"), [("de", "Schonfrist"), ("en", "cure period")])
+@pytest.mark.parametrize("code", ["housing_loss_threat", "housing_loss_prevention_office"])
+def test_explain_goes_down_to_fact_rule_and_paragraph(home, code, lang, word):
+    found = lotse("explain", home, code, *ON, "--lang", lang)
+    assert (found.returncode, found.stderr) == (0, "")
+    assert word in found.stdout
+    assert "§ 569 Abs. 3 Nr. 2" in found.stdout.replace("\xa0", " ")
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_ask_prints_as_many_questions_as_wanted(home, lang):
+    one, two = (lotse("ask", home, *ON, "--lang", lang, "--limit", limit) for limit in (1, 2))
+    assert (one.returncode, one.stderr) == (0, "")
+    assert 0 < len(one.stdout) < len(two.stdout)
+
+
+def test_check_is_quiet_about_clean_rules():
+    found = lotse("check", ROOT / "rules")
+    assert (found.returncode, found.stdout) == (0, "")
+    assert found.stderr.endswith("rules of national: no findings\n")
+    assert lotse("check", ROOT / "rules", "--quiet").stderr == ""
+
+
+def test_check_prints_each_finding_and_exits_1(plugin):
+    path = plugin("local", services=[])
+    (path / "rules" / "bad.yaml").write_text("rules:\n  - id: local.bad\n    wen: x\n", encoding="utf-8")
+    found = lotse("check", path)
+    file = path / "rules" / "bad.yaml"
+    assert found.stdout.splitlines() == [
+        f"{file}:2:5: SCHEMA: rules[0].reference: required field is missing; add it",
+        f"{file}:2:5: SCHEMA: rules[0].then: required field is missing; add it",
+        f"{file}:2:5: SCHEMA: rules[0].title: required field is missing; add it",
+        f"{file}:2:5: SCHEMA: rules[0].verified_on: required field is missing; add it",
+        f"{file}:3:5: SCHEMA: rules[0].wen: unknown field; did you mean 'when'?",
+    ]
+    assert (found.returncode, found.stderr) == (1, "5 findings\n")
+    assert lotse("check", path, "-q").stderr == ""
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_plugins_lists_what_is_installed(lang):
+    found = lotse("plugins", "--lang", lang, "--plugin", ROOT / "plugins" / "recklinghausen")
+    assert (found.returncode, found.stderr) == (0, "")
+    assert [line.split()[0].lower() for line in found.stdout.splitlines()] == ["plugin", "national", "recklinghausen"]
+
+
+@pytest.mark.parametrize("name", ["household", "rules", "facts", "plugin", "directory"])
+def test_schema_prints_json_schema(name):
+    found = lotse("schema", name)
+    assert json.loads(found.stdout)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_version_and_help():
+    assert lotse("--version").stdout.startswith("lotse ")
+    assert lotse("--help").returncode == 0
+
+
+def test_a_broken_plugin_is_named_on_standard_error_and_the_plan_is_printed(home, plugin):
+    path = plugin("broken")
+    (path / "directory.yaml").write_text("servces: []\n", encoding="utf-8")
+    found = lotse("match", home, *ON, "--plugin", path, "--format", "json")
+    assert (found.returncode, json.loads(found.stdout)["household"]) == (0, "h")
+    assert found.stderr.splitlines() == [
+        "plugin 'broken' is left out:",
+        f"  {path}/directory.yaml:1:1: SCHEMA: servces: unknown field; did you mean 'services'?",
+    ]
+    assert lotse("match", home, *ON, "--plugin", path, "--quiet").stderr == ""
+
+
+def test_no_color_is_honoured_where_there_is_a_terminal(home):
+    def coloured(*more, **environment):
+        pty = pytest.importorskip("pty")
+        parent, child = pty.openpty()
+        arguments = [*COMMAND, "match", str(home), *ON, *more]
+        clean = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+        process = subprocess.Popen(arguments, stdout=child, stderr=child, env={**clean, "TERM": "xterm", **environment})
+        os.close(child)
+        printed = b""
+        while True:
+            try:
+                part = os.read(parent, 65536)
+            except OSError:
+                break
+            if not part:
+                break
+            printed += part
+        os.close(parent)
+        assert process.wait(60) == 0
+        return b"\x1b[" in printed
+
+    assert coloured()
+    assert not coloured(NO_COLOR="1")
+    assert not coloured("--no-color")
+
+
+# ---------------------------------------------------------------------------------------------- bad input
+
+
+BOMB = "a: &a [x, x, x]\nb: &b [*a, *a, *a]\nc: [*b, *b, *b]\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        ("id: [", "YAML-SYNTAX"),
+        (BOMB, "YAML-ALIAS"),
+        ("id: h\nid: g\n", "YAML-DUPLICATE"),
+        ("id: !!python/object:os.system x", "YAML-TAG"),
+        (10_000_000 * "a", "FILE-TOO-LARGE"),
+        (b"id: \xff", "FILE-ENCODING"),
+        ("", "HOUSEHOLD-EMPTY"),
+        ("id: h\ntenancy: {stage: suit_servd}", "HOUSEHOLD-FIELD"),
+        ("id: h\nsavings: .nan", "HOUSEHOLD-FIELD"),
+    ],
+    ids=["broken", "alias bomb", "duplicate", "tag", "10 MB", "Latin-1", "empty", "unknown value", "not a number"],
+)
+def test_a_household_that_cannot_be_used_exits_2_and_says_why(tmp_path, content, code):
+    path = tmp_path / "h.yaml"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    found = lotse("match", path, *ON)
+    refused(found, code)
+    assert found.stderr.startswith(str(path))
+
+
+def test_several_bad_inputs_exit_2_and_say_why(tmp_path, home):
+    file = tmp_path / "file"
+    file.write_text("x")
+    cases = (
+        (("match", tmp_path / "gone.yaml"), "FILE-MISSING: no such file; check the path"),
+        (("match", tmp_path), "FILE-UNREADABLE: is a directory; name a file in it"),
+        (("match", file / "below"), "FILE-UNREADABLE"),
+        (("match", home, "--plugin", tmp_path / "gone"), "PLUGIN-MISSING"),
+        (("match", home, "--plugin", file), "PLUGIN-MISSING"),
+        (("match", home, "--on", "23.11.2026"), "'23.11.2026' is no date; write 2026-11-23"),
+        (("match", home, "--on", "2026-02-30"), "'2026-02-30' is no date; write 2026-11-23"),
+        (("match", home, "--format", "pdf"), "pdf"),
+        (("match", home, "--lang", "fr"), "fr"),
+        (("match", home, "--colour"), "--colour"),
+        (("match",), "HOUSEHOLD"),
+        (("explain", home, "housing_los_threat"), "CODE-UNKNOWN: is neither a need nor a service type; did you mean 'housing_loss_threat'?"),
+        (("ask", home, "--limit", "0"), "--limit"),
+        (("check", tmp_path / "gone"), "PLUGIN-MISSING"),
+        (("check", file), "PLUGIN-MISSING"),
+        (("schema", "plan"), "plan"),
+        (("frobnicate",), "frobnicate"),
+    )
+    with ThreadPoolExecutor(4) as threads:
+        for (_, said), found in zip(cases, threads.map(lambda case: lotse(*case[0]), cases), strict=True):
+            refused(found, said)
+
+
+@pytest.mark.parametrize("on", ["0001-01-01", "9999-12-31", "1899-12-31"])
+def test_a_day_beyond_the_calendar_is_refused_or_answered_but_never_crashes(home, on):
+    found = lotse("match", home, "--on", on, "--format", "json")
+    assert "Traceback" not in found.stderr
+    assert found.returncode in (0, 2)
+
+
+def test_a_reader_that_closes_the_pipe_early_is_no_error(home):
+    shell = f"{' '.join(COMMAND)} match {home} --on 2026-11-23 --format json | head -c 10"
+    found = subprocess.run(["bash", "-o", "pipefail", "-c", shell], capture_output=True, encoding="utf-8", timeout=60, check=False)
+    assert (len(found.stdout), found.stderr, found.returncode) == (10, "", 0)
+
+
+def test_no_message_repeats_what_the_household_says(tmp_path):
+    path = tmp_path / "h.yaml"
+    path.write_text("id: h\nviolence: {by: Max Mustermann}\nsavings: geheim\n", encoding="utf-8")
+    found = lotse("match", path, *ON)
+    assert "Mustermann" not in found.stderr
+    assert "geheim" not in found.stderr
+
+
+def refused(found, said):
+    assert "Traceback" not in found.stderr
+    assert (found.returncode, found.stdout) == (2, "")
+    assert said in found.stderr
