@@ -137,7 +137,7 @@ def _within(draw, name, kind, known):
     low, high = known
     if high - low <= 1:
         return draw(st.sampled_from([(low, high), (low, low), (high, high)]))
-    inner = [low, high, low + 1, high - 1, *(each for each in (0, 1, 14, 1000, 2000) if low < each < high)]
+    inner = [low, high, *(each for each in (-9000, -31, -1, 0, 1, 2, 14, 999, 1000, 1001, 2000, 9000) if low < each < high)]
     ends = draw(st.tuples(st.sampled_from(inner), st.sampled_from(inner)))
     return min(ends), max(ends)
 

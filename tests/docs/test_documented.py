@@ -7,6 +7,7 @@ from pathlib import Path
 from types import ModuleType, SimpleNamespace
 
 import pytest
+from typer.main import get_command
 
 from lotse import hookspecs
 from lotse.cli import app
@@ -57,6 +58,15 @@ CODES = sorted(
     }
 )
 COMMANDS = sorted(command.name or command.callback.__name__ for command in app.registered_commands)
+OPTIONS = sorted(
+    {
+        option
+        for command in get_command(app).commands.values()
+        for parameter in command.params
+        for option in parameter.opts
+        if option.startswith("--")
+    }
+)
 HOOKS = sorted(name for name, value in vars(hookspecs).items() if hasattr(value, f"{hookspecs.PROJECT}_spec"))
 
 
@@ -72,6 +82,11 @@ def test_no_row_outlives_its_code():
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_stands_in_the_readme(command):
     assert re.search(rf"^\| `lotse {command}\b", text("README.md"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("option", OPTIONS)
+def test_every_option_stands_in_the_readme(option):
+    assert re.search(rf"{option}\b", text("README.md"))
 
 
 @pytest.mark.parametrize("hook", HOOKS)

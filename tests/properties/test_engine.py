@@ -57,7 +57,7 @@ def test_the_order_of_rules_in_a_file_changes_no_truth(rules, known):
 def test_the_strategies_reach_every_kind_of_condition_fact_and_truth():
     seen = set()
 
-    @settings(max_examples=150, derandomize=True, database=None)
+    @settings(max_examples=120, derandomize=True, database=None)
     @given(rulebooks(), facts())
     def look(book, known):
         found = CompiledRuleBook(book.rules, book.facts).evaluate(known)

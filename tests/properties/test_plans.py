@@ -5,7 +5,7 @@ import random
 import shutil
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lotse import Household, Matcher, source
@@ -122,6 +122,7 @@ def test_what_must_come_first_stands_before_what_needs_it(national, household):
 
 
 @given(households())
+@example({"id": "h1", "accommodation": {"dependent": True}, "income": {"net_monthly": 0}})
 def test_what_must_come_first_is_listed_in_the_order_of_acting(national, household):
     plan = plan_of(national, household)
     ranks = {path.service_type: path.rank for path in plan.paths}
@@ -151,24 +152,25 @@ def test_a_safe_day_lies_on_or_before_its_deadline(national, household):
 
 @pytest.mark.slow
 def test_two_households_never_mix(national, thorough):
-    """The same bytes in one process, in another order, and from a matcher that has seen few others."""
+    """The same bytes in another order and from matchers that have seen others."""
     count = 2000 if thorough else 300
     generator = random.Random("households")
     homes = [random_household(generator, f"h{number}", generator.choice([0.05, 0.3, 0.7])) for number in range(count)]
     models = [Household.model_validate(each) for each in homes]
     first = {model.id: national.match(model, on=ON).model_dump_json() for model in models}
     generator.shuffle(models)
-    assert {model.id: national.match(model, on=ON).model_dump_json() for model in models} == first
     for start in range(0, count, 100):
         fresh = Matcher.load(plugins=[])
         for model in models[start : start + 100]:
             assert fresh.match(model, on=ON).model_dump_json() == first[model.id]
+    if thorough:
+        assert {model.id: national.match(model, on=ON).model_dump_json() for model in models} == first
 
 
 # ---------------------------------------------------------------------------------------------- services
 
 
-@few
+@settings(max_examples=settings.default.max_examples // 3)
 @given(directories(), households(), st.sampled_from(["jobcenter", "self", None]))
 def test_a_service_that_no_path_names_can_go_and_nothing_changes(plugin_in, directory, household, channel):
     household = {**household, **DEBTS, **({"contact": {"channel": channel}} if channel else {})}

@@ -5,7 +5,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from lotse.rules.conditions import All, AnyOf, Condition, Count, Property, Threshold, positive
-from lotse.rules.engine import Comparison, Engine, FlatRule
+from lotse.rules.encoding import Comparison
+from lotse.rules.engine import Engine, FlatRule
 from lotse.rules.facts import FALSE, NEVER, TRUE, UNKNOWN, Fact, Facts, Interval, Value
 from lotse.rules.readers import PropertyReader
 from lotse.rules.rulebook import ENTITLEMENTS, NEEDS, Derive, DeriveDate, Entitle, Exclude, RaiseNeed, Rule
@@ -85,7 +86,7 @@ class CompiledRuleBook:
         raising = {index: names for index in indexes if (names := tuple(_raised(self.rules[index])))}
         granted = dict.fromkeys(code for index in indexes for code in _granted_by(self.rules[index]))
         granting = tuple(self._grant(code) for code in granted)
-        return _Stratum(reader, Engine(flat, len(places)), raising, granting)
+        return _Stratum(reader, Engine(flat, reader.ranged, reader.choices), raising, granting)
 
     def _grant(self, service_type: str) -> tuple[str, tuple[tuple[int, bool], ...], tuple[int, ...]]:
         entitling: list[tuple[int, bool]] = []

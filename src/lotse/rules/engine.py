@@ -1,15 +1,13 @@
 """Flat three-valued rules on the extension module of durable_rules: the only module that imports it.
 
-A property is a range `[lo, hi]` of what is still possible. `x >= c` is possible when `hi >= c` and certain when
-`lo >= c`; `x <= c` the other way round. A rule is a conjunction of such comparisons. How one evaluation runs:
+A property is a range `[lo, hi]` of what is still possible. `x >= c` is possible when `hi >= c` and certain when `lo >= c`; `x <= c` the other
+way round. A rule is a conjunction of such comparisons. How one evaluation runs:
 
-1. *Ranks.* All a comparison can tell about a value is which of the rulebook's constants it reaches. So a property
-   compared by `>=` is sent as the number of constants its upper end reaches, one compared by `<=` as the number its
-   lower end stays within. Rank 0 is not sent at all: no comparison on it can hold. Whatever the numbers outside, the
-   extension sees small positive integers under short names.
+1. *Encoding.* Each value becomes a short JSON member, see `lotse.rules.encoding`: whatever the numbers outside, the extension sees small
+   positive integers under short names.
 2. *The possible reading.* One fact goes into each ruleset; every activation names a conjunction that is possible.
-3. *The certain reading.* What is certain is possible, so only activated conjunctions are looked at again, against
-   `lo` and `hi` directly. This takes less time than the activations did, and none when `lo == hi`.
+3. *The certain reading.* What is certain is possible, so only activated conjunctions are looked at again: one is certain when all of its
+   comparisons are, which is one operation on bits.
 
 What the extension is trusted with follows from its source, version 2.0.28:
 
@@ -26,35 +24,27 @@ What the extension is trusted with follows from its source, version 2.0.28:
 
 import threading
 import weakref
-from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain, count, islice, product
+from itertools import chain
 from json import dumps
-from operator import getitem, itemgetter
-from string import ascii_letters, digits
-from typing import Any
 
 import durable_rules_engine as durable
 
 from lotse.errors import Finding, LotseError
-
-Comparison = tuple[int, str, int]
-"""Property index, `>=` or `<=`, constant."""
+from lotse.rules.encoding import LETTERS, Choice, Comparison, Encoder, Scale
 
 MAX_CONJUNCTIONS = 60
 MAX_PROPERTIES = 240
 
-_LETTERS = ascii_letters + digits
-_RESERVED = {"id", "sid"}
 _WAKE_RULE = {"-": {"all": [{"m": {"$ex": {"-": 1}}}]}}
 _WAKE_FACT = '{"sid":1,"id":1,"-":1}'
+_SESSION = "1"
 _FACT = '{"sid":1,"id":1%s}'
 _RETRACTION = '{"sid":1,"id":1}'
-_SESSION = "1"
 _NOTHING_FIRED = 1
 
 
@@ -76,112 +66,62 @@ class FlatRule:
 
 
 class Engine:
-    """A fixed set of flat rules, evaluated against ranges. Safe to share between threads."""
+    """A fixed set of flat rules, evaluated against ranges. Safe to share between threads.
 
-    def __init__(self, rules: Sequence[FlatRule], properties: int) -> None:
+    properties  how many properties are given as ranges, numbered from 0
+    choices     properties that follow from what is known of a choice; they are numbered behind the others
+    """
+
+    def __init__(self, rules: Sequence[FlatRule], properties: int, choices: Sequence[Choice] = ()) -> None:
+        known = properties + sum(len(choice.sets) for choice in choices)
         for index, operator, _ in (condition for rule in rules for condition in rule.conditions):
-            if operator not in (">=", "<=") or not 0 <= index < properties:
-                raise EngineError(f"no comparison {operator!r} on property {index} of {properties}")
+            if operator not in (">=", "<=") or not 0 <= index < known:
+                raise EngineError(f"no comparison {operator!r} on property {index} of {known}")
         self._lock = threading.Lock()
         self._always = {rule.key for rule in rules if not rule.conditions}
         keys: dict[frozenset[Comparison], set[int]] = defaultdict(set)
         for rule in rules:
             if rule.conditions:
                 keys[_tightest(rule)].add(rule.key)
-        self._scale = _Scale(chain.from_iterable(keys))
-        paths = (_Path(each, frozenset(keys[frozenset(each)])) for each in _ordered(list(keys), self._scale))
-        self._rulesets = [_Ruleset(group, self._scale) for group in _groups(paths, self._scale)]
+        scale = Scale(chain.from_iterable(sorted(map(sorted, keys))), choices)
+        paths = (_Path(each, keys[frozenset(each)], scale) for each in _ordered(list(keys), scale))
+        self._rulesets = [_Ruleset(group, scale) for group in _groups(paths)]
+        self._encoder = Encoder(scale, choices, [ruleset.reads for ruleset in self._rulesets])
 
-    def evaluate(self, lo: Sequence[int], hi: Sequence[int]) -> tuple[set[int], set[int]]:
-        """Return the certain and the possible keys when property `p` lies in `[lo[p], hi[p]]`."""
-        texts = self._scale.texts(lo, hi)
+    def evaluate(
+        self, lo: Sequence[int], hi: Sequence[int], known: Sequence[frozenset[str]] = ()
+    ) -> tuple[set[int], set[int]]:
+        """Return the certain and the possible keys.
+
+        Property `p` lies in `[lo[p], hi[p]]`; `known` are the values still possible of each choice.
+        """
+        members, sure = self._encoder.encode(lo, hi, known)
         fired: list[_Path] = []
         with self._lock:
-            for ruleset in self._rulesets:
-                fired += ruleset.fire(texts)
-        possible = self._always.union(*[path.keys for path in fired])
-        if lo == hi:
-            return possible.copy(), possible
-        return self._always.union(*[path.keys for path in fired if path.certain(lo, hi)]), possible
+            for ruleset, each in zip(self._rulesets, members, strict=bool(self._rulesets)):
+                fired += ruleset.fire("".join(each))
+        certain = self._always.union(*[path.keys for path in fired if path.bits & sure == path.bits])
+        return certain, self._always.union(*[path.keys for path in fired])
 
 
 class _Path:
     """One conjunction, its comparisons in the order in which the extension meets them."""
 
-    __slots__ = ("_ceilings", "_floors", "comparisons", "keys")
+    __slots__ = ("bits", "comparisons", "keys", "reads")
 
-    def __init__(self, comparisons: tuple[Comparison, ...], keys: frozenset[int]) -> None:
+    def __init__(self, comparisons: tuple[Comparison, ...], keys: Iterable[int], scale: Scale) -> None:
         self.comparisons = comparisons
-        self.keys = keys
-        self._floors = tuple((index, constant) for index, operator, constant in comparisons if operator == ">=")
-        self._ceilings = tuple((index, constant) for index, operator, constant in comparisons if operator == "<=")
-
-    def certain(self, lo: Sequence[int], hi: Sequence[int]) -> bool:
-        for index, constant in self._floors:  # plain loops: a generator takes twice the time
-            if lo[index] < constant:
-                return False
-        for index, constant in self._ceilings:  # noqa: SIM110
-            if hi[index] > constant:
-                return False
-        return True
-
-
-class _Scale:
-    """Turns ranges into ranks: a slot per property and operator, each with the constants it is compared with."""
-
-    def __init__(self, comparisons: Iterable[Comparison]) -> None:
-        constants: dict[tuple[str, int], set[int]] = defaultdict(set)
-        for index, operator, constant in comparisons:
-            constants[operator, index].add(constant)
-        slots = sorted(constants)  # all `<=`, which read `lo`, before all `>=`, which read `hi`
-        self._slots = {slot: place for place, slot in enumerate(slots)}
-        self._constants = [sorted(constants[slot]) for slot in slots]
-        self._names = _names(len(slots))
-        lower = [index for operator, index in slots if operator == "<="]
-        upper = [index for operator, index in slots if operator == ">="]
-        texts = [
-            ["", *(f',"{name}":{rank}' for rank in range(1, len(each) + 1))]
-            for name, each in zip(self._names, self._constants, strict=True)
-        ]
-        split = len(lower)
-        self._pick_lo, self._pick_hi = _picker(lower), _picker(upper)
-        self._lower, self._upper = self._constants[:split], self._constants[split:]
-        self._lower_texts, self._upper_texts = [each[::-1] for each in texts[:split]], texts[split:]
-
-    def texts(self, lo: Sequence[int], hi: Sequence[int]) -> list[str]:
-        """Return the JSON member of each slot, empty where no comparison can hold."""
-        texts = list(map(getitem, self._lower_texts, map(bisect_left, self._lower, self._pick_lo(lo))))
-        texts += map(getitem, self._upper_texts, map(bisect_right, self._upper, self._pick_hi(hi)))
-        return texts
-
-    def slot(self, comparison: Comparison) -> int:
-        index, operator, _ = comparison
-        return self._slots[operator, index]
-
-    def chance(self, comparison: Comparison) -> float:
-        """Return a guess of how often a comparison holds: ranks spread evenly, flags rather unset than set."""
-        steps = len(self._constants[self.slot(comparison)])
-        if steps == 1:
-            return 0.4 if comparison[1] == ">=" else 0.6
-        return 1 - self._rank(comparison) / (steps + 1)
-
-    def condition(self, comparison: Comparison) -> dict[str, dict[str, int]]:
-        """Return the comparison as the extension reads it. Rank 1 is reached by whatever is sent at all."""
-        rank = self._rank(comparison)
-        return {"$gte" if rank > 1 else "$ex": {self._names[self.slot(comparison)]: rank}}
-
-    def _rank(self, comparison: Comparison) -> int:
-        constants = self._constants[self.slot(comparison)]
-        place = constants.index(comparison[2])
-        return place + 1 if comparison[1] == ">=" else len(constants) - place
+        self.keys = frozenset(keys)
+        self.reads = frozenset((index, operator) for index, operator, _ in comparisons)
+        self.bits = sum(scale.bits[comparison] for comparison in comparisons)
 
 
 class _Ruleset:
     """One ruleset of the extension, with its one session."""
 
-    def __init__(self, paths: Sequence[_Path], scale: _Scale) -> None:
-        self._paths = dict(zip(_LETTERS, paths, strict=False))
-        self._pick = _picker(sorted({scale.slot(comparison) for path in paths for comparison in path.comparisons}))
+    def __init__(self, paths: Sequence[_Path], scale: Scale) -> None:
+        self._paths = dict(zip(LETTERS, paths, strict=False))
+        self.reads = frozenset().union(*(path.reads for path in paths))
         rules = {
             letter: {"all": [{"m": {"$and": [scale.condition(each) for each in path.comparisons]}}]}
             for letter, path in self._paths.items()
@@ -189,9 +129,8 @@ class _Ruleset:
         self._rules = dumps(_WAKE_RULE | rules)
         self._wake()
 
-    def fire(self, texts: Sequence[str]) -> list[_Path]:
+    def fire(self, members: str) -> list[_Path]:
         """Return the conjunctions that hold for the fact made of these members."""
-        members = "".join(self._pick(texts))
         if not members:
             return []
         try:
@@ -246,7 +185,7 @@ def _tightest(rule: FlatRule) -> frozenset[Comparison]:
     return frozenset((index, operator, constant) for (index, operator), constant in constants.items())
 
 
-def _ordered(conjunctions: list[frozenset[Comparison]], scale: _Scale) -> Iterator[tuple[Comparison, ...]]:
+def _ordered(conjunctions: list[frozenset[Comparison]], scale: Scale) -> Iterator[tuple[Comparison, ...]]:
     """Order the conjunctions, and the comparisons in each, so that the extension does little in vain.
 
     It looks at a common beginning once, and no further where that does not hold. So the comparison that is expected
@@ -263,29 +202,15 @@ def _ordered(conjunctions: list[frozenset[Comparison]], scale: _Scale) -> Iterat
             yield first, *rest
 
 
-def _groups(paths: Iterable[_Path], scale: _Scale) -> Iterator[list[_Path]]:
+def _groups(paths: Iterable[_Path]) -> Iterator[list[_Path]]:
     """Cut the ordered conjunctions into rulesets that stay within the extension's limits."""
     group: list[_Path] = []
-    read: set[int] = set()
+    read: frozenset[tuple[int, str]] = frozenset()
     for path in paths:
-        slots = set(map(scale.slot, path.comparisons))
-        if len(group) == MAX_CONJUNCTIONS or len(read | slots) > MAX_PROPERTIES:
+        if len(group) == MAX_CONJUNCTIONS or len(read | path.reads) > MAX_PROPERTIES:
             yield group
-            group, read = [], set()
+            group, read = [], frozenset()
         group.append(path)
-        read |= slots
+        read |= path.reads
     if group:
         yield group
-
-
-def _names(length: int) -> list[str]:
-    """Return so many distinct names, the shortest ones."""
-    words = map("".join, chain.from_iterable(product(_LETTERS, repeat=size) for size in count(1)))
-    return list(islice((word for word in words if word not in _RESERVED), length))
-
-
-def _picker(places: Sequence[int]) -> Callable[[Sequence[Any]], Collection[Any]]:
-    """Return the function that picks these places of a sequence, also when there is one or none."""
-    if len(places) > 1:
-        return itemgetter(*places)
-    return lambda values: [values[place] for place in places]
