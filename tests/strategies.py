@@ -56,8 +56,13 @@ OF_MEMBERS = {
     "members.role": "choice",
     "members.job_lost_on": "date",
 }
-CHOICES = {"gen.stage": ("a", "b", "c", "d"), "tenancy.stage": ("none", "late", "title"), "members.role": ("adult", "child")}
+CHOICES = {
+    "gen.stage": ("a", "b", "c", "d"),
+    "tenancy.stage": ("none", "late", "title"),
+    "members.role": ("adult", "child"),
+}
 WORDS = ("alpha", "beta", "gamma")
+CODES = {"wishes": NEEDS[:3], "contact.languages": ("de", "pl", "tr")}
 MUNICIPALITIES = ("05562020", "08119020", "12066304")
 AREAS = ("05", "05562", "05562020", "12")
 COMPARISONS = ("==", "!=", "<", "<=", ">", ">=")
@@ -90,7 +95,7 @@ def values(name, kind):
         "date": _DATES,
         "choice": st.frozensets(st.sampled_from(CHOICES.get(name, WORDS)), min_size=1, max_size=2),
         "text": st.sampled_from(WORDS).map(lambda word: frozenset((word,))),
-        "codes": st.frozensets(st.sampled_from(WORDS)),
+        "codes": st.frozensets(st.sampled_from(CODES.get(name, WORDS))),
         "area": st.sampled_from(MUNICIPALITIES).map(lambda area: frozenset((area,))),
     }[kind]
 
@@ -137,7 +142,11 @@ def _within(draw, name, kind, known):
     low, high = known
     if high - low <= 1:
         return draw(st.sampled_from([(low, high), (low, low), (high, high)]))
-    inner = [low, high, *(each for each in (-9000, -31, -1, 0, 1, 2, 14, 999, 1000, 1001, 2000, 9000) if low < each < high)]
+    inner = [
+        low,
+        high,
+        *(each for each in (-9000, -31, -1, 0, 1, 2, 14, 999, 1000, 1001, 2000, 9000) if low < each < high),
+    ]
     ends = draw(st.tuples(st.sampled_from(inner), st.sampled_from(inner)))
     return min(ends), max(ends)
 
@@ -164,7 +173,7 @@ def leaves(draw, readable):
     kind = readable[name]
     if name not in GIVEN and name not in OF_MEMBERS:  # derived
         return draw(_derived_leaf(name, kind, readable))
-    if kind not in ("area",) and draw(st.integers(0, 9)) == 0:
+    if kind != "area" and draw(st.integers(0, 9)) == 0:
         return f"{name} is known"
     return draw(_LEAVES[kind](name, readable))
 
@@ -183,7 +192,9 @@ def _number_leaf(draw, name, readable):
         return f"{name} {op} {draw(st.integers(1, 3))} * {draw(st.sampled_from(others))}"
     if others and shape == 1:
         return f"{draw(st.integers(2, 3))} * {name} {op} {draw(st.sampled_from(others))}"
-    value = draw(st.integers(0, 8) if readable[name] == "number" else st.sampled_from(["0", "9.99", "10", "20.01", "50"]))
+    value = draw(
+        st.integers(0, 8) if readable[name] == "number" else st.sampled_from(["0", "9.99", "10", "20.01", "50"])
+    )
     return f"{value} {op} {name}" if shape == 2 else f"{name} {op} {value}"
 
 
@@ -193,7 +204,11 @@ def _date_leaf(draw, name, readable):
     if shape == 0:
         return f"{name} is {draw(st.sampled_from(['none', 'set']))}"
     op = draw(st.sampled_from(COMPARISONS))
-    moved = draw(st.sampled_from(["", " + 14 days", " - 2 weeks", " + 1 month", " - 2 months", " + 2 years", " + 1 month - 1 day"]))
+    moved = draw(
+        st.sampled_from(
+            ["", " + 14 days", " - 2 weeks", " + 1 month", " - 2 months", " + 2 years", " + 1 month - 1 day"]
+        )
+    )
     others = sorted(other for other, kind in readable.items() if kind == "date" and other != name)
     if shape == 1 and others:
         return f"{name} {op} {draw(st.sampled_from(others))}{moved}"
@@ -221,7 +236,7 @@ _LEAVES = {
     "date": _date_leaf,
     "choice": _choice_leaf,
     "text": _choice_leaf,
-    "codes": lambda name, _: st.sampled_from(WORDS).map(lambda word: f"{name} contains {word}"),
+    "codes": lambda name, _: st.sampled_from(CODES[name]).map(lambda word: f"{name} contains {word}"),
     "area": lambda name, _: st.sampled_from(AREAS).map(lambda area: f"{name} within {area}"),
 }
 
@@ -236,9 +251,7 @@ def _nested(inner):
         several.map(lambda each: {"all": each}),
         several.map(lambda each: {"any": each}),
         inner.map(lambda each: {"not": each}),
-        several.flatmap(
-            lambda each: st.integers(1, len(each)).map(lambda n: {"at_least": {"n": n, "of": each}})
-        ),
+        several.flatmap(lambda each: st.integers(1, len(each)).map(lambda n: {"at_least": {"n": n, "of": each}})),
     )
 
 
@@ -247,7 +260,14 @@ def conditions(readable):
     own = leaves(readable)
     of_member = st.recursive(leaves(OF_MEMBERS), _nested, max_leaves=3)
     bounds = st.sampled_from(
-        [{"at_least": 1}, {"at_least": 2}, {"at_most": 1}, {"exactly": 1}, {"exactly": 0}, {"at_least": 1, "at_most": 2}]
+        [
+            {"at_least": 1},
+            {"at_least": 2},
+            {"at_most": 1},
+            {"exactly": 1},
+            {"exactly": 0},
+            {"at_least": 1, "at_most": 2},
+        ]
     )
     quantified = st.one_of(
         of_member.map(lambda each: {"any_member": each}),
@@ -353,7 +373,9 @@ def trees():
 
 # ------------------------------------------------------------------------------------------ households of the contract
 
-_DAYS = tuple((ON + dt.timedelta(days=days)).isoformat() for days in (-800, -62, -31, -15, -14, -3, 0, 1, 13, 14, 15, 40, 400))
+_DAYS = tuple(
+    (ON + dt.timedelta(days=days)).isoformat() for days in (-800, -62, -31, -15, -14, -3, 0, 1, 13, 14, 15, 40, 400)
+)
 _BY_KIND = {
     "bool": (True, False, {"one_of": [True, False]}),
     "number": (0, 1, 3, 5, {"min": 1, "max": 4}, {"min": 2}, {"max": 3}),
@@ -436,7 +458,12 @@ def households(draw):
 
 def _person(number, role, choose, names):
     ages = _ADULT_AGES if role == "adult" else _LISTS["members.age"]
-    return {"id": f"m{number}", "role": role, "age": choose(ages), **{name: choose(MEMBER_MENU[name]) for name in names}}
+    return {
+        "id": f"m{number}",
+        "role": role,
+        "age": choose(ages),
+        **{name: choose(MEMBER_MENU[name]) for name in names},
+    }
 
 
 def document(identifier, fields, members=None):
@@ -467,9 +494,13 @@ def directories(draw):
             "id": each,
             "name": each.upper(),
             "organization": draw(st.sampled_from(KINDS)),
-            "service_types": draw(st.lists(st.sampled_from(["debt_counselling", "addiction_counselling"]), min_size=1, unique=True)),
+            "service_types": draw(
+                st.lists(st.sampled_from(["debt_counselling", "addiction_counselling"]), min_size=1, unique=True)
+            ),
             "areas": draw(st.lists(st.sampled_from(NETWORK_AREAS), max_size=2, unique=True)),
-            "accepts": draw(st.lists(st.sampled_from(["self", "professional", "jobcenter", "court"]), max_size=2, unique=True)),
+            "accepts": draw(
+                st.lists(st.sampled_from(["self", "professional", "jobcenter", "court"]), max_size=2, unique=True)
+            ),
             "capacity": draw(st.sampled_from([None, "open", "waiting", "full", "paused"])),
             "authority_free": draw(st.booleans()),
             "languages": draw(st.sampled_from([[], ["de"], ["tr"]])),

@@ -17,6 +17,7 @@ from lotse.explain import plan_html, plan_markdown, plan_text, questions_text, t
 from lotse.matcher import Matcher, lotse_version
 from lotse.model.directory import Directory
 from lotse.model.household import Household
+from lotse.model.ranges import read_date
 from lotse.plugins import national_directory
 from lotse.rules.schema import CONDITION_SCHEMA, FactFile, PluginFile, RuleFile
 
@@ -53,9 +54,9 @@ class SchemaName(StrEnum):
 
 def _day(text: str) -> dt.date:
     try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise typer.BadParameter(f"'{text}' is no date; write 2026-11-23") from None
+        return read_date(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"'{text}': {error}") from None
 
 
 HouseholdFile = Annotated[str, typer.Argument(metavar="HOUSEHOLD", help="YAML or JSON file; - reads standard input")]
@@ -246,9 +247,6 @@ def main() -> NoReturn:
         for finding in error.findings:
             print(finding, file=sys.stderr)
         sys.exit(BAD_INPUT)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(OK)
     sys.exit(OK)
 
 
@@ -305,7 +303,11 @@ def _color(no_color: bool) -> bool:  # noqa: FBT001 - a flag as typed
 
 
 def _print(text: str) -> None:
-    print(text.rstrip("\n"))
+    try:
+        print(text.rstrip("\n"), flush=True)
+    except BrokenPipeError:  # the reader has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(OK) from None
 
 
 def _say(text: str, *, quiet: bool) -> None:

@@ -10,11 +10,11 @@ from typing import Any
 
 import pluggy
 
-from lotse.errors import Finding, LotseError, PluginError
+from lotse.errors import Finding, InputError, LotseError, PluginError, nearest
 from lotse.model.base import Text
 from lotse.model.household import Household
 from lotse.model.plan import Factor, PlanWarning, PluginVersion, Provenance, ReferralPlan, Trace
-from lotse.model.vocabulary import FactLabel, Labels
+from lotse.model.vocabulary import FactLabel, Labels, Vocabulary
 from lotse.planner import Situation, explain, plan
 from lotse.plugins import (
     Failure,
@@ -114,7 +114,7 @@ class Matcher:
         return cls(book, loaded, failed, manager, enable)
 
     def match(self, household: Household, *, on: dt.date) -> ReferralPlan:
-        """Return the plan for one household on one day. Raises InputError where `extra:` has a wrong type."""
+        """Return the plan for one household on one day. Raises InputError where `extra:` or `wishes:` holds what nobody declares."""
         raised: dict[str, PlanWarning] = {}
         made = plan(self._situation(household, on, raised), self._provenance, tuple(self._warnings(household)))
         return made if not raised else made.model_copy(update={"warnings": (*made.warnings, *raised.values())})
@@ -131,6 +131,7 @@ class Matcher:
     # ------------------------------------------------------------------------------------------ private
 
     def _situation(self, household: Household, on: dt.date, raised: dict[str, PlanWarning]) -> Situation:
+        _check_wishes(household, self.book.vocabulary)
         compiled = self._compiled(self._in_force(on))
         activations = compiled.evaluate(read_facts(household, on, self.book.extra))
 
@@ -163,6 +164,18 @@ class Matcher:
 
 
 # ---------------------------------------------------------------------------------------------- private
+
+
+def _check_wishes(household: Household, vocabulary: Vocabulary) -> None:
+    mistakes = [
+        Finding(
+            household.id, 0, 0, "HOUSEHOLD-FIELD", f"unknown need '{wish}'{nearest(wish, vocabulary.needs)}", "wishes"
+        )
+        for wish in household.wishes or ()
+        if wish not in vocabulary.needs
+    ]
+    if mistakes:
+        raise InputError(mistakes)
 
 
 def _labels(book: RuleBook) -> Labels:

@@ -141,20 +141,14 @@ class _Builder:
                     loader.get_event(), "YAML-SYNTAX", "a second document starts here; one file holds one document"
                 )
         except yaml.YAMLError as error:
-            mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
-            problem: Any = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
-            line = column = 0
-            if mark is not None:
-                line, column = mark.line + 1, mark.column + 1
-            hint = "; check indentation, colons, quotes and brackets near here"
-            raise InputError([Finding(self.file, line, column, "YAML-SYNTAX", f"{problem}{hint}")]) from None
+            raise InputError([_syntax(self.file, error)]) from None
         finally:
             loader.dispose()
         return Document(self.file, data, self.marks)
 
     def _value(self, loader: Any, where: Where) -> Any:
         event = loader.get_event()
-        self.marks.setdefault(where, (event.start_mark.line + 1, event.start_mark.column + 1))
+        self.marks.setdefault(where, _place(event))
         self.nodes += 1
         if self.nodes > MAX_NODES:
             raise self._error(event, "YAML-TOO-MANY", f"more than {MAX_NODES} values; split the file")
@@ -190,13 +184,24 @@ class _Builder:
             key = event.value
             if key in items:
                 raise self._error(event, "YAML-DUPLICATE", f"key '{key}' stands here a second time; keep one")
-            self.marks[(*where, key)] = (event.start_mark.line + 1, event.start_mark.column + 1)
+            self.marks[(*where, key)] = _place(event)
             items[key] = self._value(loader, (*where, key))
         loader.get_event()
         return items
 
     def _error(self, event: Any, code: str, message: str) -> InputError:
-        return InputError([Finding(self.file, event.start_mark.line + 1, event.start_mark.column + 1, code, message)])
+        return InputError([Finding(self.file, *_place(event), code, message)])
+
+
+def _place(event: Any) -> tuple[int, int]:
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _syntax(file: str, error: yaml.YAMLError) -> Finding:
+    problem: Any = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
+    message = f"{problem}; check indentation, colons, quotes and brackets near here"
+    mark: Any = getattr(error, "problem_mark", None)
+    return Finding(file, mark.line + 1 if mark else 0, mark.column + 1 if mark else 0, "YAML-SYNTAX", message)
 
 
 def _scalar(text: str) -> Any:

@@ -73,8 +73,34 @@ def test_the_strategies_reach_every_kind_of_condition_fact_and_truth():
             _look_at(rule.when, known, seen)
 
     look()
-    operators = {"==", "!=", "<", "<=", ">", ">=", "in", "not in", "is", "is none", "is set", "is known", "contains", "within"}
-    shapes = {"All", "AnyOf", "Not", "AtLeast", "any_member", "all_members", "count_members", "factor", "two facts", "shifted"}
+    operators = {
+        "==",
+        "!=",
+        "<",
+        "<=",
+        ">",
+        ">=",
+        "in",
+        "not in",
+        "is",
+        "is none",
+        "is set",
+        "is known",
+        "contains",
+        "within",
+    }
+    shapes = {
+        "All",
+        "AnyOf",
+        "Not",
+        "AtLeast",
+        "any_member",
+        "all_members",
+        "count_members",
+        "factor",
+        "two facts",
+        "shifted",
+    }
     kinds = {"bool", "number", "money", "date", "choice", "text", "codes", "area"}
     effects = {"Derive", "DeriveDate", "RaiseNeed", "Entitle", "Exclude"}
     truths = {"truth (0, 0)", "truth (0, 1)", "truth (1, 1)"}
@@ -109,7 +135,11 @@ def _derived(book, truth_of, name):
 def _look_at(condition, known, seen):
     if isinstance(condition, Leaf):
         seen.update((condition.op, condition.fact.kind))
-        if condition.fact.origin in ("given", "extra") and not condition.fact.of_member and condition.fact.name not in known.values:
+        if (
+            condition.fact.origin in ("given", "extra")
+            and not condition.fact.of_member
+            and condition.fact.name not in known.values
+        ):
             seen.add("missing")
         text = str(condition.operand)
         seen.update({"factor"} if " * " in text else ())

@@ -3,6 +3,7 @@
 import json
 import random
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import example, given, settings
@@ -167,6 +168,14 @@ def test_two_households_never_mix(national, thorough):
         assert {model.id: national.match(model, on=ON).model_dump_json() for model in models} == first
 
 
+def test_threads_share_a_matcher_and_no_household(national):
+    generator = random.Random("threads")
+    models = [Household.model_validate(random_household(generator, f"h{number}", 0.3)) for number in range(40)]
+    alone = [national.match(model, on=ON).model_dump_json() for model in models]
+    with ThreadPoolExecutor(8) as threads:
+        assert list(threads.map(lambda model: national.match(model, on=ON).model_dump_json(), models)) == alone
+
+
 # ---------------------------------------------------------------------------------------------- services
 
 
@@ -241,7 +250,7 @@ def _sorted(data):
     if isinstance(data, list):
         return [_sorted(each) for each in data]
     if isinstance(data, dict):
-        found = {key: _sorted(value) for key, value in data.items() if key not in ("line",)}
+        found = {key: _sorted(value) for key, value in data.items() if key != "line"}
         for key in ("children", "because"):
             if key in found:
                 found[key] = sorted(found[key], key=lambda each: json.dumps(each, sort_keys=True))

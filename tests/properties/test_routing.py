@@ -63,9 +63,7 @@ def tried(directory, network, municipality, channel, demand):
         nearest = min(ORDER.index(covering[service.id]) for service, _ in found)
         found = [pair for pair in found if ORDER.index(covering[pair[0].id]) == nearest]
     offers = {offer.service.id: offer for offer in network.offers(municipality, channel, ON)}
-    found.sort(
-        key=lambda pair: (-score(demand, offers[pair[0].id]).total, pair[1], tie_break("h", pair[0].id))
-    )
+    found.sort(key=lambda pair: (-score(demand, offers[pair[0].id]).total, pair[1], tie_break("h", pair[0].id)))
     return [service.id for service, _ in found]
 
 
@@ -80,12 +78,18 @@ def ways(directory, channel, open_):
     while todo:
         cost, path = todo.pop()
         yield cost, path[-1]
-        todo += [(cost + 10, (*path, next_)) for next_ in services[path[-1]].refers_to if next_ in open_ and next_ not in path]
+        todo += [
+            (cost + 10, (*path, next_))
+            for next_ in services[path[-1]].refers_to
+            if next_ in open_ and next_ not in path
+        ]
 
 
 def covers(service, municipality):
     """The narrowest level at which a service covers a municipality."""
-    levels = ["federation" if area == "de" else LEVELS[len(area)] for area in service.areas if covers_area(area, municipality)]
+    levels = [
+        "federation" if area == "de" else LEVELS[len(area)] for area in service.areas if covers_area(area, municipality)
+    ]
     return min(levels, key=ORDER.index, default=None)
 
 

@@ -44,7 +44,9 @@ def test_a_period_ends_by_188_bgb(start, count, unit, end):
     assert shift(day(start), count, unit) == day(end)
 
 
-@pytest.mark.parametrize(("start", "end"), [("2026-11-23", "2026-11-30"), ("2028-02-01", "2028-02-29"), ("2026-12-31", "2026-12-31")])
+@pytest.mark.parametrize(
+    ("start", "end"), [("2026-11-23", "2026-11-30"), ("2028-02-01", "2028-02-29"), ("2026-12-31", "2026-12-31")]
+)
 def test_the_month_ends_on_its_last_day(start, end):
     assert month_end(day(start)) == day(end)
 

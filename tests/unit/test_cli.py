@@ -66,7 +66,12 @@ def test_the_same_household_as_json_gives_the_same_bytes(home, tmp_path):
     data = {
         "id": "h",
         "municipality": "05562020",
-        "tenancy": {"stage": "suit_served", "suit_served_on": "2026-10-05", "notice_received_on": "2026-09-10", "cured_notice_on": None},
+        "tenancy": {
+            "stage": "suit_served",
+            "suit_served_on": "2026-10-05",
+            "notice_received_on": "2026-09-10",
+            "cured_notice_on": None,
+        },
     }
     (tmp_path / "h.json").write_text(json.dumps(data), encoding="utf-8")
     arguments = (*ON, "--format", "json")
@@ -212,7 +217,10 @@ def test_several_bad_inputs_exit_2_and_say_why(tmp_path, home):
         (("match", home, "--lang", "fr"), "fr"),
         (("match", home, "--colour"), "--colour"),
         (("match",), "HOUSEHOLD"),
-        (("explain", home, "housing_los_threat"), "CODE-UNKNOWN: is neither a need nor a service type; did you mean 'housing_loss_threat'?"),
+        (
+            ("explain", home, "housing_los_threat"),
+            "CODE-UNKNOWN: is neither a need nor a service type; did you mean 'housing_loss_threat'?",
+        ),
         (("ask", home, "--limit", "0"), "--limit"),
         (("check", tmp_path / "gone"), "PLUGIN-MISSING"),
         (("check", file), "PLUGIN-MISSING"),
@@ -233,7 +241,9 @@ def test_a_day_beyond_the_calendar_is_refused_or_answered_but_never_crashes(home
 
 def test_a_reader_that_closes_the_pipe_early_is_no_error(home):
     shell = f"{' '.join(COMMAND)} match {home} --on 2026-11-23 --format json | head -c 10"
-    found = subprocess.run(["bash", "-o", "pipefail", "-c", shell], capture_output=True, encoding="utf-8", timeout=60, check=False)
+    found = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", shell], capture_output=True, encoding="utf-8", timeout=60, check=False
+    )
     assert (len(found.stdout), found.stderr, found.returncode) == (10, "", 0)
 
 

@@ -43,7 +43,10 @@ def random_conditions(count, seed=0):
     generator = random.Random(seed)
 
     def leaf():
-        return parse_leaf(f"gen.n{generator.randrange(400)} {generator.choice(['<=', '>=', '==', '!='])} {generator.randint(0, 9)}", TABLE)
+        return parse_leaf(
+            f"gen.n{generator.randrange(400)} {generator.choice(['<=', '>=', '==', '!='])} {generator.randint(0, 9)}",
+            TABLE,
+        )
 
     def several():
         return tuple(leaf() for _ in range(generator.randint(1, 3)))

@@ -85,7 +85,10 @@ NOT_EMPTY = "must not be empty; leave the field out where it is unknown"
             "h.yaml:2:1: HOUSEHOLD-FIELD: savings: must be an amount in euros such as 1110 or 68.50 (with a point, without a currency sign)",
         ),
         ("id: h\nsavings: 1000000000.01", "h.yaml:2:1: HOUSEHOLD-FIELD: savings: must be at most 1000000000 euros"),
-        ("id: h\npostcode: 70734", 'h.yaml:2:1: HOUSEHOLD-FIELD: postcode: must be 5 digits in quotes, such as "45657"'),
+        (
+            "id: h\npostcode: 70734",
+            'h.yaml:2:1: HOUSEHOLD-FIELD: postcode: must be 5 digits in quotes, such as "45657"',
+        ),
         (
             "id: h\ntenancy: {title_on: 1899-12-31}",
             "h.yaml:2:11: HOUSEHOLD-FIELD: tenancy.title_on: must lie between 1900-01-01 and 2199-12-31",
@@ -98,7 +101,10 @@ NOT_EMPTY = "must not be empty; leave the field out where it is unknown"
             "id: h\nviolence: {by: {one_of: [partner, fiend]}}",
             "h.yaml:2:12: HOUSEHOLD-FIELD: violence.by: must be one of partner, relative, cohabitant, other",
         ),
-        ("id: h\nmembers: [{id: a}, {id: a}]", "h.yaml:2:1: HOUSEHOLD-FIELD: members: two members have the same id; give each its own"),
+        (
+            "id: h\nmembers: [{id: a}, {id: a}]",
+            "h.yaml:2:1: HOUSEHOLD-FIELD: members: two members have the same id; give each its own",
+        ),
         (
             "id: h\nmembers: []",
             "h.yaml:2:1: HOUSEHOLD-FIELD: members: a household has at least one member; leave the list out where it is unknown",
@@ -125,7 +131,9 @@ def test_a_mistake_says_what_to_write_instead(text, message):
 
 def test_a_child_older_than_its_parents_is_a_mistake_also_by_date_of_birth():
     with pytest.raises(InputError):
-        home("id: h\nmembers: [{id: a, role: adult, birth_date: 2000-01-01}, {id: b, role: child, birth_date: 1999-01-01}]")
+        home(
+            "id: h\nmembers: [{id: a, role: adult, birth_date: 2000-01-01}, {id: b, role: child, birth_date: 1999-01-01}]"
+        )
 
 
 def test_an_error_never_repeats_a_value_of_the_household():

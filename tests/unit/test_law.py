@@ -23,7 +23,9 @@ def plan(national):
 
 def line(lines, code):
     """The line of a need or kind of help, None where the plan has none."""
-    return next((each for each in lines if code in (getattr(each, "service_type", None), getattr(each, "code", None))), None)
+    return next(
+        (each for each in lines if code in (getattr(each, "service_type", None), getattr(each, "code", None))), None
+    )
 
 
 # ---------------------------------------------------------------------------------------------- § 543 Abs. 2 Satz 1 Nr. 3 BGB
@@ -78,7 +80,13 @@ def test_without_a_rent_the_right_to_notice_is_open_and_never_denied(statuses):
 
 
 def suit(served, **more):
-    return {"stage": "suit_served", "suit_served_on": served, "notice_received_on": "2026-09-10", "cured_notice_on": None, **more}
+    return {
+        "stage": "suit_served",
+        "suit_served_on": served,
+        "notice_received_on": "2026-09-10",
+        "cured_notice_on": None,
+        **more,
+    }
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,10 @@ def mistakes(body, **options):
     [
         ("gen.yess", "6:5: RULE-CONDITION: rules[0].when: unknown fact 'gen.yess'; did you mean 'gen.yes'?"),
         ("not gen.yess", "6:9: RULE-CONDITION: rules[0].when: unknown fact 'gen.yess'; did you mean 'gen.yes'?"),
-        ("gen.count >= gen.debt", "6:5: RULE-CONDITION: rules[0].when: compares a number with 'gen.debt', which is a money"),
+        (
+            "gen.count >= gen.debt",
+            "6:5: RULE-CONDITION: rules[0].when: compares a number with 'gen.debt', which is a money",
+        ),
         ("{anyy: [gen.yes]}", "6:12: RULE-CONDITION: rules[0].when.anyy: unknown word 'anyy'; did you mean 'any'?"),
         (
             "{xyz: [gen.yes]}",
@@ -84,8 +87,14 @@ def test_a_condition_that_cannot_be_read_is_told_with_its_place(when, message):
     ("then", "message"),
     [
         ("{need: need9}", "6:12: RULE-CODE: rules[0].then.need: unknown need 'need9'; did you mean 'need3'?"),
-        ("{exclude: help00}", "6:12: RULE-CODE: rules[0].then.exclude: unknown service type 'help00'; did you mean 'help0'?"),
-        ("{advise: Tipp, for: nix}", "6:26: RULE-CODE: rules[0].then.for: unknown service type 'nix'; see vocabulary.yaml"),
+        (
+            "{exclude: help00}",
+            "6:12: RULE-CODE: rules[0].then.exclude: unknown service type 'help00'; did you mean 'help0'?",
+        ),
+        (
+            "{advise: Tipp, for: nix}",
+            "6:26: RULE-CODE: rules[0].then.for: unknown service type 'nix'; see vocabulary.yaml",
+        ),
         (
             "{require: help0, before: [help1, halp2]}",
             "6:28: RULE-CODE: rules[0].then.before: unknown service type 'halp2'; did you mean 'help2'?",
@@ -179,8 +188,14 @@ def test_every_mistake_of_a_file_is_told_at_once():
 @pytest.mark.parametrize(
     ("rule", "message"),
     [
-        ("{id: gen.x, title: R, verified_on: null, then: {need: need0}}", "2:5: SCHEMA: rules[0].reference: required field is missing; add it"),
-        ("{id: gen.x, title: R, reference: § 1, then: {need: need0}}", "2:5: SCHEMA: rules[0].verified_on: required field is missing; add it"),
+        (
+            "{id: gen.x, title: R, verified_on: null, then: {need: need0}}",
+            "2:5: SCHEMA: rules[0].reference: required field is missing; add it",
+        ),
+        (
+            "{id: gen.x, title: R, reference: § 1, then: {need: need0}}",
+            "2:5: SCHEMA: rules[0].verified_on: required field is missing; add it",
+        ),
         (
             "{id: gen.x, title: R, reference: '', verified_on: null, then: {need: need0}}",
             "2:27: SCHEMA: rules[0].reference: string should have at least 1 character",
@@ -280,22 +295,36 @@ def test_a_book_that_gains_nothing_stays_as_it_was():
 
 
 def test_the_rules_of_a_region_hold_only_in_its_areas():
-    regional, federal = (loaded(f"rules:\n{HEAD}    when: gen.yes\n{MADE}", areas=areas) for areas in (["05562"], ["de"]))
+    regional, federal = (
+        loaded(f"rules:\n{HEAD}    when: gen.yes\n{MADE}", areas=areas) for areas in (["05562"], ["de"])
+    )
     assert isinstance(regional.rules[0].when, All)
-    assert (regional.rules[0].when.children[0].fact.name, regional.rules[0].when.children[0].operand) == ("municipality", "05562")
+    assert (regional.rules[0].when.children[0].fact.name, regional.rules[0].when.children[0].operand) == (
+        "municipality",
+        "05562",
+    )
     assert regional.rules[0].when.children[1:] == (federal.rules[0].when,)
 
 
 @pytest.mark.parametrize(
     ("facts", "message"),
     [
-        ({"gen.x": {"type": "choice", "label": "x"}}, "FACT-VALUES: facts.gen.x: a choice, and only a choice, lists its values"),
-        ({"kiel.x": {"type": "bool", "label": "x"}}, "FACT-NAME: facts.kiel.x: a plugin's facts start with its name: gen.kiel.x"),
+        (
+            {"gen.x": {"type": "choice", "label": "x"}},
+            "FACT-VALUES: facts.gen.x: a choice, and only a choice, lists its values",
+        ),
+        (
+            {"kiel.x": {"type": "bool", "label": "x"}},
+            "FACT-NAME: facts.kiel.x: a plugin's facts start with its name: gen.kiel.x",
+        ),
         (
             {"tenancy.stage": {"type": "bool", "label": "x"}},
             "FACT-REDEFINED: facts.tenancy.stage: 'tenancy.stage' is declared already by the core; a plugin adds and never modifies",
         ),
-        ({"tenancy.stge": {"label": "x"}}, "FACT-UNKNOWN: facts.tenancy.stge: no such fact; did you mean 'tenancy.stage'?"),
+        (
+            {"tenancy.stge": {"label": "x"}},
+            "FACT-UNKNOWN: facts.tenancy.stge: no such fact; did you mean 'tenancy.stage'?",
+        ),
         (
             {"gen.x": {"type": "boolean", "label": "x"}},
             "SCHEMA: facts.gen.x.type: must be one of 'bool', 'choice', 'number', 'money', 'date' or 'text'",

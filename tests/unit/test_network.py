@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from lotse import Household
 from lotse.model.directory import Directory
 from lotse.routing import Demand, PartnerNetwork
 from lotse.routing.paths import Papers, Place, in_order, route
@@ -30,7 +31,14 @@ def network(*services, channels=(), locations=()):
 
 
 def demand(**more):
-    defaults = {"service_type": "debt_counselling", "tier": 4, "certain": True, "safe_by": None, "irreversible": False, "statutory": False}
+    defaults = {
+        "service_type": "debt_counselling",
+        "tier": 4,
+        "certain": True,
+        "safe_by": None,
+        "irreversible": False,
+        "statutory": False,
+    }
     return Demand(**{**defaults, "on": ON, **more})
 
 
@@ -44,7 +52,14 @@ def way(found, *, municipality=HERTEN, channel=None, household="h", **wanted):
 
 @pytest.mark.parametrize(
     ("area", "level"),
-    [("05562020", "municipality"), ("05562", "district"), ("05", "land"), ("de", "federation"), ("05562032", None), ("08", None)],
+    [
+        ("05562020", "municipality"),
+        ("05562", "district"),
+        ("05", "land"),
+        ("de", "federation"),
+        ("05562032", None),
+        ("08", None),
+    ],
 )
 def test_a_service_covers_a_household_at_the_level_of_its_area(area, level):
     last = way(network(service("advice", [area]))).steps[-1]
@@ -65,7 +80,9 @@ def test_of_a_household_without_municipality_only_the_federation_is_sure():
 
 
 def test_the_nearest_provider_goes_first():
-    found = way(network(service("federal", ["de"]), service("land", ["05"]), service("town", ["05562020"]), service("district")))
+    found = way(
+        network(service("federal", ["de"]), service("land", ["05"]), service("town", ["05562020"]), service("district"))
+    )
     assert [found.service, *(each.service for each in found.alternatives)] == ["town", "district", "land", "federal"]
 
 
@@ -98,7 +115,13 @@ def test_no_office_of_another_area_stands_in_for_the_competent_one():
 # ---------------------------------------------------------------------------------------------- ways in
 
 
-EARLY_WARNING = {"id": "warning", "channel": "jobcenter", "name": "Frühwarnung", "refers_to": ["project"], "source": "erfunden"}
+EARLY_WARNING = {
+    "id": "warning",
+    "channel": "jobcenter",
+    "name": "Frühwarnung",
+    "refers_to": ["project"],
+    "source": "erfunden",
+}
 
 
 def test_an_early_warning_system_is_the_first_step_for_whom_the_jobcenter_sends():
@@ -111,9 +134,35 @@ def test_an_early_warning_system_is_the_first_step_for_whom_the_jobcenter_sends(
 
 
 def test_a_service_that_takes_nobody_from_outside_is_reached_through_the_one_that_refers_to_it():
-    found = network(service("hub", service_types=["budget_counselling"], refers_to=["clinic"]), service("clinic", accepts=[]))
+    found = network(
+        service("hub", service_types=["budget_counselling"], refers_to=["clinic"]), service("clinic", accepts=[])
+    )
     assert [step.service for step in way(found).steps] == ["hub", "clinic"]
     assert way(network(service("clinic", accepts=[]))).service is None
+
+
+# ---------------------------------------------------------------------------------------------- consent
+
+
+@pytest.mark.parametrize(
+    ("given", "enough"),
+    [
+        ([{"recipient": "charity", "fields": ["tenancy", "income"]}], True),
+        ([{"recipient": "charity", "fields": ["tenancy"]}, {"recipient": "charity", "fields": ["income"]}], True),
+        ([{"recipient": "charity", "fields": ["tenancy"]}], False),
+        ([{"recipient": "landlord", "fields": ["tenancy", "income"]}], False),
+        ([{"recipient": "charity", "fields": ["tenancy", "income"], "until": "2026-11-23"}], True),
+        ([{"recipient": "charity", "fields": ["tenancy", "income"], "until": "2026-11-22"}], False),
+        ([], False),
+    ],
+)
+def test_consent_is_for_one_recipient_all_fields_and_until_a_day(given, enough):
+    consents = Household.model_validate(
+        {"id": "h", "consents": [{"purpose": "advice", **each} for each in given]}
+    ).consents
+    place = Place("h", HERTEN, None, consents, ON)
+    found = route(network(service("advice")), place, demand(), Papers(fields=("tenancy", "income")), lambda _, __: ())
+    assert found.steps[-1].consent.model_dump() == {"needed": True, "given": enough, "fields": ("tenancy", "income")}
 
 
 # ---------------------------------------------------------------------------------------------- ended offers
@@ -172,7 +221,16 @@ def test_what_suits_the_household_better_goes_first(better, worse, wanted):
 
 
 def test_no_lower_weight_can_outweigh_a_higher_one():
-    most = {"deadline": 400, "irreversible_harm": 1, "responsible_office": 1, "certainty": 1, "nearness": 4, "trust": 1, "capacity": 3, "language": 1}
+    most = {
+        "deadline": 400,
+        "irreversible_harm": 1,
+        "responsible_office": 1,
+        "certainty": 1,
+        "nearness": 4,
+        "trust": 1,
+        "capacity": 3,
+        "language": 1,
+    }
     below = [WEIGHTS[name] * most[name] for name in most]
     names = ["urgency", *most]
     for place, name in enumerate(names):
@@ -181,6 +239,10 @@ def test_no_lower_weight_can_outweigh_a_higher_one():
 
 def test_what_must_come_first_is_pulled_forward_and_a_circle_ends():
     scores = {"deposit": (300, 2), "search": (100, 2), "benefit": (200, 3)}
-    assert [each.service_type for each in in_order(scores, {"deposit": ["search"]}, "h")] == ["search", "deposit", "benefit"]
+    assert [each.service_type for each in in_order(scores, {"deposit": ["search"]}, "h")] == [
+        "search",
+        "deposit",
+        "benefit",
+    ]
     circle = in_order(scores, {"deposit": ["search"], "search": ["deposit"]}, "h")
     assert sorted(each.service_type for each in circle) == ["benefit", "deposit", "search"]

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from lotse import Household, Matcher
-from lotse.errors import PluginError, RuleError
+from lotse.errors import InputError, PluginError, RuleError
 from lotse.hookspecs import hookimpl
 from lotse.model.plan import Factor
 from lotse.plugins import build_plugin_manager, directories_of, national_directory
@@ -15,7 +15,9 @@ from strategies import document
 ON = dt.date(2026, 11, 23)
 STAMP = {"source": "erfunden", "verified_on": "2026-11-20"}
 RULE = {"title": "Regel", "reference": "§ 1", "verified_on": "2026-11-20"}
-INDEBTED = Household.model_validate(document("h", {"debts.creditors": 11, "debts.total": 28000, "municipality": "05562020"}))
+INDEBTED = Household.model_validate(
+    document("h", {"debts.creditors": 11, "debts.total": 28000, "municipality": "05562020"})
+)
 
 
 def charity(name):
@@ -23,11 +25,21 @@ def charity(name):
 
 
 def service(name, owner, **more):
-    return {"id": name, "name": name.title(), "organization": owner, "service_types": ["debt_counselling"], "areas": ["05562"], **STAMP, **more}
+    return {
+        "id": name,
+        "name": name.title(),
+        "organization": owner,
+        "service_types": ["debt_counselling"],
+        "areas": ["05562"],
+        **STAMP,
+        **more,
+    }
 
 
 def findings(matcher):
-    return [(failure.plugin, str(finding).split("/")[-1]) for failure in matcher.failures for finding in failure.findings]
+    return [
+        (failure.plugin, str(finding).split("/")[-1]) for failure in matcher.failures for finding in failure.findings
+    ]
 
 
 @pytest.fixture
@@ -103,9 +115,7 @@ def test_a_directory_that_does_not_exist_is_an_error(tmp_path):
 
 def test_a_directory_without_a_manifest_is_left_out(good, tmp_path, load):
     (tmp_path / "empty").mkdir()
-    assert findings(load(tmp_path / "empty", good)) == [
-        ("empty", "rules.md show what a plugin is")
-    ]
+    assert findings(load(tmp_path / "empty", good)) == [("empty", "rules.md show what a plugin is")]
 
 
 def test_national_rules_that_do_not_load_stop_everything(tmp_path):
@@ -113,7 +123,9 @@ def test_national_rules_that_do_not_load_stop_everything(tmp_path):
         Matcher.from_directories(tmp_path, [])
     for name in ("plugin.yaml", "vocabulary.yaml"):
         (tmp_path / name).write_bytes((national_directory() / name).read_bytes())
-    (tmp_path / "bad.yaml").write_text("rules: [{id: national.bad, title: R, reference: § 1, verified_on: null, when: nix, then: {need: low_income}}]")
+    (tmp_path / "bad.yaml").write_text(
+        "rules: [{id: national.bad, title: R, reference: § 1, verified_on: null, when: nix, then: {need: low_income}}]"
+    )
     with pytest.raises(RuleError):
         Matcher.from_directories(tmp_path, [])
 
@@ -130,7 +142,10 @@ def test_national_rules_that_do_not_load_stop_everything(tmp_path):
             {"organizations": [charity("a")], "services": [service("s", "a", service_types=["debt_counseling"])]},
             "DIRECTORY-CODE: services[0].service_types: unknown service type 'debt_counseling'; did you mean 'debt_counselling'?",
         ),
-        ({"services": [service("s", "nobody")]}, "DIRECTORY-REFERENCE: services[0].organization: no such id in organizations: 'nobody'"),
+        (
+            {"services": [service("s", "nobody")]},
+            "DIRECTORY-REFERENCE: services[0].organization: no such id in organizations: 'nobody'",
+        ),
         (
             {"organizations": [charity("a")], "services": [service("s", "a", refers_to=["t"])]},
             "DIRECTORY-REFERENCE: services[0].refers_to: no such id in services: 't'",
@@ -149,13 +164,15 @@ def test_national_rules_that_do_not_load_stop_everything(tmp_path):
         ),
         (
             {"organizations": [charity("a")], "services": [service("s", "a", areas=["0556"])]},
-            "SCHEMA: services[0].areas[0]: must be an AGS prefix in quotes: 2 digits (Land), 5 (Kreis), 8 (Gemeinde), or \"de\"",
+            'SCHEMA: services[0].areas[0]: must be an AGS prefix in quotes: 2 digits (Land), 5 (Kreis), 8 (Gemeinde), or "de"',
         ),
     ],
 )
 def test_a_directory_that_contradicts_itself_is_told_with_its_place(plugin, load, entries, message):
     matcher = load(plugin("local", **entries))
-    assert [f"{each.code}: {each.field}: {each.message}" for failure in matcher.failures for each in failure.findings] == [message]
+    assert [
+        f"{each.code}: {each.field}: {each.message}" for failure in matcher.failures for each in failure.findings
+    ] == [message]
 
 
 def test_a_service_of_another_plugin_is_never_redefined(good, plugin, load):
@@ -191,7 +208,14 @@ FACTS = {
 @pytest.fixture
 def kiel(plugin, load):
     help_ = {"entitle": "energy_advice", "for": "overindebtedness"}
-    rules = [{"id": "kiel.rule", **RULE, "when": ["kiel.member", "kiel.fee >= 10", "kiel.kind == full", "kiel.since is set"], "then": help_}]
+    rules = [
+        {
+            "id": "kiel.rule",
+            **RULE,
+            "when": ["kiel.member", "kiel.fee >= 10", "kiel.kind == full", "kiel.since is set"],
+            "then": help_,
+        }
+    ]
     return load(plugin("kiel", facts=FACTS, rules=rules))
 
 
@@ -201,7 +225,15 @@ def kiel(plugin, load):
         ({"kiel.member": True, "kiel.fee": 10, "kiel.kind": "full", "kiel.since": "2026-01-01"}, "met"),
         ({"kiel.member": True, "kiel.fee": {"min": 9}, "kiel.kind": "full", "kiel.since": "2026-01-01"}, "open"),
         ({"kiel.member": True, "kiel.fee": "9.99", "kiel.kind": "full", "kiel.since": "2026-01-01"}, "not_met"),
-        ({"kiel.member": True, "kiel.fee": 10, "kiel.kind": {"one_of": ["full", "guest"]}, "kiel.since": "2026-01-01"}, "open"),
+        (
+            {
+                "kiel.member": True,
+                "kiel.fee": 10,
+                "kiel.kind": {"one_of": ["full", "guest"]},
+                "kiel.since": "2026-01-01",
+            },
+            "open",
+        ),
         ({"kiel.since": None}, "not_met"),
         ({}, "open"),
     ],
@@ -213,9 +245,13 @@ def test_a_plugins_facts_are_read_from_extra(kiel, statuses, extra, status):
 
 def test_a_wrong_type_under_extra_is_told_and_an_unknown_name_is_a_warning(kiel):
     wrong = Household.model_validate({"id": "h", "extra": {"kiel.member": "ja", "kiel.fee": -1, "kiel.kind": "fll"}})
-    with pytest.raises(Exception, match="extra.kiel") as error:
+    with pytest.raises(InputError) as error:
         kiel.match(wrong, on=ON)
-    assert sorted(finding.field for finding in error.value.findings) == ["extra.kiel.fee", "extra.kiel.kind", "extra.kiel.member"]
+    assert sorted(finding.field for finding in error.value.findings) == [
+        "extra.kiel.fee",
+        "extra.kiel.kind",
+        "extra.kiel.member",
+    ]
     plan = kiel.match(Household.model_validate({"id": "h", "extra": {"kiel.membr": True}}), on=ON)
     assert [(warning.code, warning.subject) for warning in plan.warnings] == [("EXTRA-UNKNOWN", "kiel.membr")]
 
@@ -259,7 +295,11 @@ def test_a_hook_that_raises_is_named_and_the_others_still_answer(pair, load):
     plan = matcher_with(load, pair, Forgetful(), Friends()).match(INDEBTED, on=ON)
     assert counselling(plan).steps[-1].service == "second"
     assert [(each.code, each.subject, each.text.en) for each in plan.warnings if each.code == "PLUGIN-HOOK"] == [
-        ("PLUGIN-HOOK", "forgetful", "plugin “forgetful”: lotse_ranking_factors failed (RuntimeError); the others have answered")
+        (
+            "PLUGIN-HOOK",
+            "forgetful",
+            "plugin “forgetful”: lotse_ranking_factors failed (RuntimeError); the others have answered",
+        )
     ]
 
 

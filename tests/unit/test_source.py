@@ -93,7 +93,10 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "\n".join(
             "h.yaml:2:1: YAML-SYNTAX: found a tab character that violates indentation; "
             "check indentation, colons, quotes and brackets near here",
         ),
-        ("a: \x07", "h.yaml: YAML-SYNTAX: control characters are not allowed; check indentation, colons, quotes and brackets near here"),
+        (
+            "a: \x07",
+            "h.yaml: YAML-SYNTAX: control characters are not allowed; check indentation, colons, quotes and brackets near here",
+        ),
     ],
     ids=lambda value: value[:30],
 )

@@ -24,7 +24,10 @@ def arrears(open_rents, *, on="2026-11-23", paid=(), rent=1000, municipality="05
 def owed(**months):
     """Due dates in 2026 by month, with what is open: owed(sep=500)."""
     number = {"jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11}
-    return [{"due": f"2026-{number[name]:02d}-04", **({} if each is None else {"open": each})} for name, each in months.items()]
+    return [
+        {"due": f"2026-{number[name]:02d}-04", **({} if each is None else {"open": each})}
+        for name, each in months.items()
+    ]
 
 
 def test_of_unknown_arrears_nothing_is_computed():
@@ -90,14 +93,21 @@ def test_where_the_land_is_unknown_this_months_rent_may_be_due_already():
 
 
 def test_heads_are_counted_by_role_and_an_unknown_role_may_be_either():
-    household = Household.model_validate({"id": "h", "members": [{"id": "a", "role": "adult"}, {"id": "b"}, {"id": "c", "role": "child"}]})
+    household = Household.model_validate(
+        {"id": "h", "members": [{"id": "a", "role": "adult"}, {"id": "b"}, {"id": "c", "role": "child"}]}
+    )
     values = read_facts(household, dt.date(2026, 11, 23), {}).values
     assert [values[f"household.{name}"] for name in ("size", "adults", "children")] == [(3, 3), (1, 2), (1, 2)]
 
 
 @pytest.mark.parametrize(
     ("since", "days"),
-    [("2025-11-23", (365, 365)), ({"max": "2026-11-22"}, (1, 1_000_000)), ({"min": "2026-11-13"}, (0, 10)), ("2026-12-24", (0, 0))],
+    [
+        ("2025-11-23", (365, 365)),
+        ({"max": "2026-11-22"}, (1, 1_000_000)),
+        ({"min": "2026-11-13"}, (0, 10)),
+        ("2026-12-24", (0, 0)),
+    ],
 )
 def test_days_in_an_accommodation_are_counted_from_its_first(since, days):
     household = Household.model_validate({"id": "h", "accommodation": {"since": since}})

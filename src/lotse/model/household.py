@@ -263,14 +263,10 @@ class Household(Frozen):
         ids = [member.id for member in members]
         if len(ids) != len(set(ids)):
             raise ValueError("two members have the same id; give each its own")
-        adults = [_highest(member.age) for member in members if member.role == "adult"]
-        children = [_lowest(member.age) for member in members if member.role == "child"]
-        if (
-            adults
-            and None not in adults
-            and any((age or 0) > max(a for a in adults if a is not None) for age in children)
-        ):
-            raise ValueError("a child is older than every adult; check age and role")
+        adults = [member for member in members if member.role == "adult"]
+        children = [member for member in members if member.role == "child"]
+        if adults and any(all(_older(child, adult) for adult in adults) for child in children):
+            raise ValueError("a child is older than every adult; check age, birth_date and role")
         return members
 
     @classmethod
@@ -292,6 +288,15 @@ class Household(Frozen):
         return cls.model_json_schema(by_alias=True)
 
 
+def _older(first: Member, second: Member) -> bool:
+    """Tell whether one member is certainly older than another, by age or by date of birth."""
+    youngest, oldest = _lowest(first.age), _highest(second.age)
+    if youngest is not None and oldest is not None:
+        return bool(youngest > oldest)
+    born, before = _highest(first.birth_date), _lowest(second.birth_date)
+    return bool(born and before and born < before)
+
+
 def _digits(raw: Any, count: int, message: str) -> Any:
     """Check a code of digits before anything could read it as a number and drop its leading zero."""
     if isinstance(raw, int) or (isinstance(raw, str) and not (raw.isdecimal() and raw.isascii() and len(raw) == count)):
@@ -299,9 +304,9 @@ def _digits(raw: Any, count: int, message: str) -> Any:
     return raw
 
 
-def _highest(value: Any) -> int | None:
+def _highest(value: Any) -> Any:
     return value.max if isinstance(value, Between) else value
 
 
-def _lowest(value: Any) -> int | None:
+def _lowest(value: Any) -> Any:
     return value.min if isinstance(value, Between) else value

@@ -7,7 +7,7 @@ Money is euros in files and integer cents in memory.
 import datetime as dt
 import re
 from collections.abc import Callable
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
@@ -21,6 +21,7 @@ MAX_NUMBER = 1_000_000
 MAX_CENTS = 100_000_000_000
 FIRST_DATE, LAST_DATE = dt.date(1900, 1, 1), dt.date(2199, 12, 31)
 
+_AMOUNT = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?\Z")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 
 
@@ -50,12 +51,9 @@ def read_money(raw: Any) -> int:
     """Read euros as a decimal number with at most two places and return cents; raises ValueError."""
     if isinstance(raw, bool) or not isinstance(raw, (int, float, Decimal, str)):
         raise ValueError("must be an amount in euros or a range {min: …, max: …}")
-    try:
-        cents = Decimal(str(raw)) * 100
-    except InvalidOperation:
-        raise ValueError(
-            "must be an amount in euros such as 1110 or 68.50 (with a point, without a currency sign)"
-        ) from None
+    if isinstance(raw, str) and not _AMOUNT.match(raw):
+        raise ValueError("must be an amount in euros such as 1110 or 68.50 (with a point, without a currency sign)")
+    cents = Decimal(str(raw)) * 100
     if not cents.is_finite() or cents != cents.to_integral_value():
         raise ValueError("must have at most two decimal places (cents)")
     if cents < 0:

@@ -80,6 +80,8 @@ def _near_miss(situation: Situation, each: Help) -> NearMiss | None:
     if found is None:
         return None
     leaf, wanted = found
+    if not wanted and leaf.fact.name.startswith("benefits."):
+        return None  # to give up a benefit or an application is no advice
     node = Trace(
         kind="fact",
         status=Status.NOT_MET,

@@ -44,13 +44,14 @@ def ordered_paths(situation: Situation, helps: tuple[Help, ...], routes: Routes)
                 before.setdefault(later, []).append(effect.first)
     scores = {code: (routes[code].score.total, each.tier) for code, each in by_code.items()}
     ordered = in_order(scores, before, situation.household.id)
+    ranks = [each.service_type for each in ordered]
     return tuple(
         _path(
             situation,
             by_code[each.service_type],
             routes[each.service_type],
             (rank, each.phase),
-            [code for code in dict.fromkeys(before.get(each.service_type, ())) if code in by_code],
+            [code for code in ranks if code in before.get(each.service_type, ())],
         )
         for rank, each in enumerate(ordered, start=1)
     )

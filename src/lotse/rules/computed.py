@@ -56,7 +56,10 @@ def ends(value: int | Between[int], low: int, high: int) -> Interval:
 def _years(born: dt.date, on: dt.date) -> int:
     """Completed years: a year is complete when its last day has passed, on the birthday (§ 187 Abs. 2, § 188 Abs. 2 BGB)."""
     years = on.year - born.year
-    return max(0, years - (shift(born, years, "years") > on))
+    birthday = shift(born, years, "years")
+    if birthday.day != born.day:  # born on 29 February: that year ends with the last of February (§ 188 Abs. 3 BGB)
+        birthday += dt.timedelta(days=1)
+    return max(0, years - (birthday > on))
 
 
 def _heads(members: Sequence[Member] | None) -> dict[str, Interval]:

@@ -36,8 +36,7 @@ class DateSpec:
             return end, end
         known = facts.get(self.anchor)
         assert isinstance(known, tuple)  # noqa: S101 - the loader lets only dates be anchors
-        low, high = (self._end(end, facts) for end in known)
-        return low, high
+        return self._end(known[0], facts, latest=False), self._end(known[1], facts, latest=True)
 
     def earliest(self, facts: Facts) -> dt.date | None:
         """Return the earliest possible statutory end, None where nothing bounds it or the anchor has not happened."""
@@ -45,15 +44,17 @@ class DateSpec:
         low = unrolled.interval(facts)[0]
         return facts.on + dt.timedelta(days=low) if FAR_PAST < low < LAST_DAY else None
 
-    def _end(self, end: int, facts: Facts) -> int:
+    def _end(self, end: int, facts: Facts, *, latest: bool) -> int:
+        """Return where one end of the anchor's interval leads; holidays of an unknown Land widen the interval."""
         if not FAR_PAST < end < LAST_DAY:
             return end
         day = facts.on + dt.timedelta(days=end)
         if self.unit == "working_days":
-            day = add_working_days(day, self.count, facts.land, saturday=self.saturday)
+            later = latest == (self.count > 0)
+            day = add_working_days(day, self.count, facts.land, saturday=self.saturday, any_land=later)
         else:
             day = shift(day, self.count, self.unit)
-        return days(next_working_day(day, facts.land) if self.roll else day, facts.on)
+        return days(next_working_day(day, facts.land, any_land=latest) if self.roll else day, facts.on)
 
 
 MONTH_END = DateSpec(None, accrual=True)

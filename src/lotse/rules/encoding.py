@@ -1,9 +1,9 @@
 """What a household's values look like to the engine: short JSON members, looked up rather than worked out.
 
-All that a comparison can tell about a value is on which side of the rulebook's constants it lies. So values that lie between the same constants
-are one *state*, and a state is encoded once. A property compared by `>=` is sent as the number of constants that its upper end reaches, one
-compared by `<=` as the number that its lower end stays within: that is the *possible* reading. A number 0 is not sent at all: no comparison on
-it can hold. With each state goes a bit for every comparison that is *certain* in it.
+All that a comparison can tell about a value is on which side of the rulebook's constants it lies. So values between the same
+constants are one *state*, and a state is encoded once. A property compared by `>=` is sent as the number of constants that its
+upper end reaches, one compared by `<=` as the number that its lower end stays within: that is the *possible* reading. A number 0 is
+not sent at all: no comparison on it can hold. With each state goes a bit for every comparison that is *certain* in it.
 """
 
 from bisect import bisect_left, bisect_right

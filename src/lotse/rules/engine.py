@@ -1,7 +1,7 @@
 """Flat three-valued rules on the extension module of durable_rules: the only module that imports it.
 
-A property is a range `[lo, hi]` of what is still possible. `x >= c` is possible when `hi >= c` and certain when `lo >= c`; `x <= c` the other
-way round. A rule is a conjunction of such comparisons. How one evaluation runs:
+A property is a range `[lo, hi]` of what is still possible. `x >= c` is possible when `hi >= c` and certain when `lo >= c`;
+`x <= c` the other way round. A rule is a conjunction of such comparisons. How one evaluation runs:
 
 1. *Encoding.* Each value becomes a short JSON member, see `lotse.rules.encoding`: whatever the numbers outside, the extension sees small
    positive integers under short names.

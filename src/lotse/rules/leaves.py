@@ -33,6 +33,7 @@ _SHIFT = re.compile(r"\s*([+-])\s*(\d{1,4})\s+(day|week|month|year)s?")
 _TERM = re.compile(
     r"(?:(?P<factor>\d{1,4})\s*\*\s*)?(?P<base>[^\s+]+?)(?P<shifts>(?:\s*[+-]\s*\d{1,4}\s+(?:day|week|month|year)s?)*)\Z"
 )
+LONGEST_SHIFT = {"days": 36_135, "weeks": 5_162, "months": 1_188, "years": 99}
 _FLIPPED = {">=": "<=", "<=": ">=", ">": "<", "<": ">", "==": "==", "!=": "!="}
 
 
@@ -123,6 +124,8 @@ def _among(fact: Fact, values: list[str], at: int) -> Leaf:
 def _word(fact: Fact, op: str, value: str, at: int) -> Leaf:
     if op == "contains" and fact.kind != "codes":
         raise LeafError(f"'{fact.name}' is a {fact.kind}, not a list; use == or in", at)
+    if op == "contains" and fact.values and value not in fact.values:
+        raise LeafError(f"'{value}' is no code that {fact.name} can hold{nearest(value, fact.values)}", at)
     if op == "within":
         if fact.kind != "area":
             raise LeafError(f"'{fact.name}' is a {fact.kind}, not an area; only municipality lies within one", at)
@@ -161,7 +164,7 @@ def _compare(left: str, op: str, right: str, table: FactTable, at: int) -> Leaf:
 def _leaf(fact: Fact, op: str, terms: list[Term], operand: Any, means: Condition) -> Leaf:
     """Build the leaf with its fact on the left, as people read it; what moves the fact moves to the other side."""
     near, far = terms
-    if far.fact is None and not near.shifts and near.factor == 1 and not operand.startswith("today"):
+    if far.fact is None and not far.shifts and not near.shifts and near.factor == 1 and not operand.startswith("today"):
         operand = _shown(far, fact.kind)
     else:
         for count, unit in near.shifts:
@@ -200,6 +203,8 @@ def _term(side: str, kind: str, table: FactTable, at: int) -> Term:
     if not found:
         raise LeafError(f"'{side}' cannot be read; write a fact, a value, or for example 2 * fact, today + 14 days", at)
     shifts = tuple((int(sign + count), f"{unit}s") for sign, count, unit in _SHIFT.findall(found["shifts"]))
+    if any(count > LONGEST_SHIFT[unit] for count, unit in ((abs(count), unit) for count, unit in shifts)):
+        raise LeafError("moves a date by more than 99 years", at)
     base, factor = found["base"], int(found["factor"] or 1)
     if shifts and kind != "date":
         raise LeafError("only dates can be moved by days, weeks, months or years", at)

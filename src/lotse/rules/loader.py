@@ -56,10 +56,15 @@ class RuleSource:
 
 def empty_book(vocabulary: Vocabulary) -> RuleBook:
     """Return a rulebook without rules: the core's facts and one yes/no fact per need and service type."""
+    wishes = Fact("wishes", "codes", tuple(vocabulary.needs))
     codes = [f"{NEEDS}{code}" for code in vocabulary.needs] + [
         f"{ENTITLEMENTS}{code}" for code in vocabulary.service_types
     ]
-    return RuleBook(vocabulary, (), {**core_facts(), **{name: Fact(name, "bool", origin="derived") for name in codes}})
+    return RuleBook(
+        vocabulary,
+        (),
+        {**core_facts(), wishes.name: wishes, **{name: Fact(name, "bool", origin="derived") for name in codes}},
+    )
 
 
 def add_rules(book: RuleBook, brought: RuleSource) -> RuleBook:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from lotse.errors import Finding, nearest
-from lotse.rules.conditions import ALWAYS, All, AnyOf, AtLeast, Condition, Members, Not, facts_of
+from lotse.rules.conditions import ALWAYS, MANY, All, AnyOf, AtLeast, Condition, Members, Not, facts_of
 from lotse.rules.leaves import FactTable, LeafError, parse_leaf
 from lotse.source import Document, Where
 
@@ -51,8 +51,8 @@ class ConditionParser:
         return ALWAYS
 
     def _at_least(self, document: Document, where: Where, raw: Any, *, member: bool) -> Condition:
-        n, of = (raw.get("n"), raw.get("of")) if isinstance(raw, dict) and raw.keys() == {"n", "of"} else (None, None)
-        if not isinstance(n, int) or not isinstance(of, list) or not 1 <= n <= len(of):
+        n, of = (raw["n"], raw["of"]) if isinstance(raw, dict) and raw.keys() == {"n", "of"} else (0, [])
+        if not _count(n) or not isinstance(of, list) or not 1 <= n <= len(of):
             message = "at_least takes {n: 2, of: [conditions]}, n between 1 and their number"
             self._error(document, where, "RULE-CONDITION", message)
             return ALWAYS
@@ -72,7 +72,7 @@ class ConditionParser:
             else {}
         )
         fits = bounds and "where" in raw and raw.keys() <= {"where", "at_least", "at_most", "exactly"}
-        if not fits or not all(isinstance(bound, int) and bound >= 0 for bound in bounds.values()):
+        if not fits or not all(map(_count, bounds.values())) or bounds.get("at_least", 0) > bounds.get("at_most", MANY):
             message = "count_members takes {where: CONDITION, at_least: 2} (or at_most, exactly)"
             self._error(document, where, "RULE-CONDITION", message)
             return ALWAYS
@@ -102,3 +102,7 @@ class ConditionParser:
                 document, where, "RULE-MEMBER", "members.… belongs under any_member, all_members or count_members"
             )
         return condition
+
+
+def _count(raw: Any) -> bool:
+    return isinstance(raw, int) and not isinstance(raw, bool) and raw >= 0

@@ -1,7 +1,7 @@
 """Reads all properties of a stratum at once, in the form in which the engine takes them.
 
-Facts that are compared as they are come first, then what has to be worked out (differences, counts), then choices, of which the engine is told
-what is known: one look for all the sets of values that rules mention.
+Facts that are compared as they are come first, then what has to be worked out (differences, counts), then choices, of which the
+engine is told what is known: one look for all the sets of values that rules mention.
 """
 
 from collections.abc import Iterable, Mapping

@@ -11,6 +11,8 @@ from pydantic import BaseModel
 from lotse.errors import Finding, InputError
 from lotse.model.household import Household, Member, OpenRent
 from lotse.model.ranges import (
+    FIRST_DATE,
+    LAST_DATE,
     MAX_CENTS,
     MAX_NUMBER,
     Between,
@@ -58,6 +60,9 @@ def read_facts(household: Household, on: dt.date, extra: Mapping[str, Fact]) -> 
 
     `extra` are the facts that plugins declare; the household gives them under `extra:`. Raises InputError where one has the wrong type.
     """
+    if not FIRST_DATE <= on <= LAST_DATE:
+        message = f"the day of the plan must lie between {FIRST_DATE} and {LAST_DATE}"
+        raise InputError([Finding(household.id, 0, 0, "DATE-RANGE", message, "on")])
     values: dict[str, Value] = {}
     dates: dict[str, Interval] = {}
     for get, owner_of, fact in _plan(Household, ""):

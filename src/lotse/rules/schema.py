@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, field_validator, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag, field_validator, model_validator
 
 from lotse.model.base import Frozen, Text
 from lotse.model.directory import Area
@@ -116,7 +116,13 @@ class DateModel(Frozen):
         return self
 
 
-Deadline = DateModel | Literal["month_end"]
+def _form_of(raw: Any) -> str:
+    return "word" if isinstance(raw, str) else "date"
+
+
+Deadline = Annotated[
+    Annotated[DateModel, Tag("date")] | Annotated[Literal["month_end"], Tag("word")], Discriminator(_form_of)
+]
 
 
 class EffectModel(Frozen):
@@ -184,6 +190,13 @@ class RuleModel(Frozen):
         Field(min_length=1),
     ]
     note: str | None = None
+
+    @field_validator("when")
+    @classmethod
+    def _not_empty(cls, when: Condition) -> Condition:
+        if when is None:
+            raise ValueError("is empty; write a condition, or leave `when` out where the rule always holds")
+        return when
 
     @model_validator(mode="after")
     def _dates_in_order(self) -> "RuleModel":
