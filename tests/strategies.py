@@ -458,12 +458,14 @@ def households(draw):
 
 def _person(number, role, choose, names):
     ages = _ADULT_AGES if role == "adult" else _LISTS["members.age"]
-    return {
-        "id": f"m{number}",
-        "role": role,
-        "age": choose(ages),
-        **{name: choose(MEMBER_MENU[name]) for name in names},
-    }
+    menus = {**MEMBER_MENU, "birth_date": _BORN[role]}  # no child is older than its parents
+    return {"id": f"m{number}", "role": role, "age": choose(ages), **{name: choose(menus[name]) for name in names}}
+
+
+_BORN = {
+    "adult": ("1959-02-28", {"min": "1980-01-01", "max": "2001-11-24"}),
+    "child": ("2012-02-29", {"min": "2020-01-01"}),
+}
 
 
 def document(identifier, fields, members=None):

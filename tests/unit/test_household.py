@@ -111,7 +111,7 @@ NOT_EMPTY = "must not be empty; leave the field out where it is unknown"
         ),
         (
             "id: h\nmembers: [{id: a, role: adult, age: 30}, {id: b, role: child, age: 31}]",
-            "h.yaml:2:1: HOUSEHOLD-FIELD: members: a child is older than every adult; check age and role",
+            "h.yaml:2:1: HOUSEHOLD-FIELD: members: a child is older than every adult; check age, birth_date and role",
         ),
         (
             "id: h\ntenancy:\n  open_rents: [{due: 2026-10-05, open: 5}]\n  paid_rents: [2026-10-05]",
