@@ -17,7 +17,7 @@ from lotse.explain import plan_html, plan_markdown, plan_text, questions_text, t
 from lotse.matcher import Matcher, lotse_version
 from lotse.model.directory import Directory
 from lotse.model.household import Household
-from lotse.model.ranges import read_date
+from lotse.model.ranges import FIRST_DATE, LAST_DATE, read_date
 from lotse.plugins import national_directory
 from lotse.rules.schema import CONDITION_SCHEMA, FactFile, PluginFile, RuleFile
 
@@ -55,8 +55,9 @@ class SchemaName(StrEnum):
 def _day(text: str) -> dt.date:
     try:
         return read_date(text)
-    except ValueError as error:
-        raise typer.BadParameter(f"'{text}': {error}") from None
+    except ValueError:
+        message = f"'{text}' is no day from {FIRST_DATE.year} to {LAST_DATE.year}; write 2026-11-23"
+        raise typer.BadParameter(message) from None
 
 
 HouseholdFile = Annotated[str, typer.Argument(metavar="HOUSEHOLD", help="YAML or JSON file; - reads standard input")]

@@ -119,7 +119,8 @@ def asked(leaf: Trace, labels: Labels, lang: Lang) -> str | None:
     table = OPERATORS | DATE_OPERATORS if leaf.value_type == "date" else OPERATORS
     pair = table.get(operator)
     phrase = pick(pair, lang) if pair else f"{clean(operator)} {{x}}"
-    return phrase.format(x=_operand(leaf, labels, lang))
+    compared = phrase.format(x=_operand(leaf, labels, lang))
+    return f"{_phrase(leaf.moved, labels, lang)} {compared}" if leaf.moved else compared
 
 
 def requirement(leaf: Trace, labels: Labels, lang: Lang) -> str | None:

@@ -57,6 +57,7 @@ class Trace(Frozen):
     role        of a rule: what it does ("derive", "need", "entitle", "exclude", "require", "advise")
     fact        of a leaf: the fact's name, members as `members[a].age`
     op, operand of a leaf: the comparison; operand in the notation of the household file, or the other side in words
+    moved       of a leaf: by how much the fact is moved before it is compared, such as `+ 2 months`
     value       of a leaf: what is known of the fact: a scalar, {min, max}, {one_of}, "none" (known to be none) or None (unknown)
     value_type  bool, choice, number, money (euros as decimal text), date (ISO), text, area, codes, rents (lists as they stand)
     given       of a leaf: the household itself states this fact (at least in part)
@@ -72,6 +73,7 @@ class Trace(Frozen):
     fact: str | None = None
     op: str | None = None
     operand: Any = None
+    moved: str | None = None
     value: Any = None
     value_type: str | None = None
     given: bool | None = None

@@ -177,12 +177,16 @@ class Members:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One comparison as written. `means` is what it comes down to; `op` and `operand` are for people."""
+    """One comparison as written. `means` is what it comes down to; the rest is for people.
+
+    `moved` says by how much the fact is moved before it is compared: `+ 2 months`.
+    """
 
     fact: Fact
     op: str
     operand: Any
     means: "Condition"
+    moved: str | None = None
 
 
 Condition = Threshold | All | AnyOf | Not | AtLeast | Members | Leaf

@@ -162,14 +162,13 @@ def _compare(left: str, op: str, right: str, table: FactTable, at: int) -> Leaf:
 
 
 def _leaf(fact: Fact, op: str, terms: list[Term], operand: Any, means: Condition) -> Leaf:
-    """Build the leaf with its fact on the left, as people read it; what moves the fact moves to the other side."""
+    """Build the leaf with its fact on the left, as people read it."""
     near, far = terms
-    if far.fact is None and not far.shifts and not near.shifts and near.factor == 1 and not operand.startswith("today"):
+    if far.fact is None and not far.shifts and near.factor == 1 and operand != "today":
         operand = _shown(far, fact.kind)
-    else:
-        for count, unit in near.shifts:
-            operand += f" {'-' if count > 0 else '+'} {abs(count)} {unit}"
-    return Leaf(fact, op, operand, means)
+    factor = [f"* {near.factor}"] if near.factor != 1 else []
+    moved = " ".join([*factor, *(f"{'+' if n > 0 else '-'} {abs(n)} {unit}" for n, unit in near.shifts)]) or None
+    return Leaf(fact, op, operand, means, moved)
 
 
 def _means(left: Term, op: str, right: Term, *, date: bool) -> Condition:

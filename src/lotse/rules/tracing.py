@@ -96,7 +96,13 @@ class Tracer:
         others = {fact.name: fact for fact in facts_of(leaf.means) if fact.name != leaf.fact.name}
         further = tuple(self._fact(fact, member) for fact in others.values())
         operand = list(leaf.operand) if isinstance(leaf.operand, (list, tuple)) else leaf.operand
-        update = {"status": value, "op": leaf.op, "operand": operand, "children": (*node.children, *further)}
+        update = {
+            "status": value,
+            "op": leaf.op,
+            "operand": operand,
+            "moved": leaf.moved,
+            "children": (*node.children, *further),
+        }
         return node.model_copy(update=update)
 
     def _fact(self, fact: Fact, member: int | None) -> Trace:
