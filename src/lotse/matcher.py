@@ -11,11 +11,12 @@ from typing import Any
 import pluggy
 
 from lotse.errors import Finding, InputError, LotseError, PluginError, nearest
-from lotse.model.base import Text
+from lotse.explain import plan_text
+from lotse.model.base import Lang, Text
 from lotse.model.household import Household
 from lotse.model.plan import Factor, PlanWarning, PluginVersion, Provenance, ReferralPlan, Trace
 from lotse.model.vocabulary import FactLabel, Labels, Vocabulary
-from lotse.planner import Situation, explain, plan
+from lotse.planner import Situation, explain_code, make_plan
 from lotse.plugins import (
     Failure,
     LoadedPlugin,
@@ -116,7 +117,7 @@ class Matcher:
     def match(self, household: Household, *, on: dt.date) -> ReferralPlan:
         """Return the plan for one household on one day. Raises InputError where `extra:` or `wishes:` holds what nobody declares."""
         raised: dict[str, PlanWarning] = {}
-        made = plan(self._situation(household, on, raised), self._provenance, tuple(self._warnings(household)))
+        made = make_plan(self._situation(household, on, raised), self._provenance, tuple(self._warnings(household)))
         return made if not raised else made.model_copy(update={"warnings": (*made.warnings, *raised.values())})
 
     def explain(self, household: Household, code: str, *, on: dt.date) -> tuple[Trace, ...]:
@@ -126,7 +127,7 @@ class Matcher:
         """
         if code not in self.book.vocabulary.needs and code not in self.book.vocabulary.service_types:
             raise KeyError(code)
-        return explain(self._situation(household, on, {}), code)
+        return explain_code(self._situation(household, on, {}), code)
 
     # ------------------------------------------------------------------------------------------ private
 
@@ -163,7 +164,20 @@ class Matcher:
         return found
 
 
+def explain(plan: ReferralPlan, labels: Labels | None = None, lang: Lang = "de") -> str:
+    """Return a plan as text on one screen: what to do first, by when, where, why, and what to ask.
+
+    labels  the words for codes; None: those of the national rules. `matcher.labels` has those of the plugins as well.
+    """
+    return plan_text(plan, labels or _national_labels(), lang)
+
+
 # ---------------------------------------------------------------------------------------------- private
+
+
+@lru_cache(maxsize=1)
+def _national_labels() -> Labels:
+    return Matcher.load([]).labels
 
 
 def _check_wishes(household: Household, vocabulary: Vocabulary) -> None:

@@ -6,7 +6,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from lotse.explain import explain, plan_html, plan_markdown, plan_text, questions_text
+from lotse import explain
+from lotse.explain import plan_html, plan_markdown, plan_text, questions_text
 from lotse.model.plan import (
     Alternative,
     Consent,
@@ -581,9 +582,9 @@ lotse 0.1.0 · rulebook 00"""
     assert "<p>No help follows from what is known.</p>" in plan_html(EMPTY, LABELS, "en")
 
 
-def test_without_labels_codes_are_shown():
+def test_without_labels_the_words_of_the_national_rules_are_used_and_unknown_codes_shown():
     assert " 2  assumption · kein Partner verzeichnet" in explain(PLAN)
-    assert "JETZT · 1 " in explain(PLAN)
+    assert "JETZT · Wohnung" in explain(PLAN)
 
 
 @pytest.mark.parametrize("lang", ["de", "en"])

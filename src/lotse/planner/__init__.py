@@ -12,10 +12,12 @@ from lotse.planner.ways import find_routes, gaps, ordered_paths
 from lotse.rules.rulebook import ENTITLEMENTS, NEEDS, Exclude, RaiseNeed
 from lotse.rules.tracing import status
 
-__all__ = ["Situation", "explain", "plan"]
+__all__ = ["Situation", "explain_code", "make_plan"]
 
 
-def plan(situation: Situation, provenance: Provenance, known_warnings: tuple[PlanWarning, ...] = ()) -> ReferralPlan:
+def make_plan(
+    situation: Situation, provenance: Provenance, known_warnings: tuple[PlanWarning, ...] = ()
+) -> ReferralPlan:
     """Return the whole plan for one household."""
     household = situation.household
     needs = assess(situation)
@@ -36,7 +38,7 @@ def plan(situation: Situation, provenance: Provenance, known_warnings: tuple[Pla
     )
 
 
-def explain(situation: Situation, code: str) -> tuple[Trace, ...]:
+def explain_code(situation: Situation, code: str) -> tuple[Trace, ...]:
     """Return the explanation of a need or service type, whether or not the plan shows it."""
     if code in situation.vocabulary.needs:
         trees = situation.tracer.of_makers(f"{NEEDS}{code}", RaiseNeed)
