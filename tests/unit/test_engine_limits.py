@@ -113,3 +113,11 @@ def test_rulebooks_come_and_go():
     for number in range(300):
         book = compiled([parse_leaf(f"gen.n0 >= {number}", TABLE)])
         assert truths(book, household({"gen.n0": (number, number)})) == [(1, 1)]
+
+
+def test_one_rule_may_compare_more_facts_than_a_ruleset_of_the_engine_takes():
+    book = compiled([All(tuple(parse_leaf(f"{name} >= 1", TABLE) for name in NUMBERS))])
+    known = dict.fromkeys(NUMBERS, (1, 1))
+    assert truths(book, household(known)) == [(1, 1)]
+    assert truths(book, household(known | {"gen.n399": (0, 1)})) == [(0, 1)]
+    assert truths(book, household(known | {"gen.n399": (0, 0)})) == [(0, 0)]

@@ -13,6 +13,7 @@ from lotse.rules.rulebook import ENTITLEMENTS, NEEDS, Derive, DeriveDate, Entitl
 from lotse.rules.strata import strata
 
 MAX_ALTERNATIVES = 12
+MAX_COMPARISONS = 100
 Path = dict[tuple[Property, bool], int]
 
 
@@ -103,9 +104,10 @@ class CompiledRuleBook:
 def alternatives(condition: Condition) -> list[Path]:
     """Return the conjunctions of thresholds any of which makes a condition true.
 
-    Where alternatives would multiply beyond a dozen, the larger parts are counted as one property instead.
+    Where alternatives would multiply beyond a dozen, or one compares more than a hundred properties, larger parts are counted as one
+    property instead.
     """
-    return _paths(positive(condition))
+    return [path if len(path) <= MAX_COMPARISONS else _as_one(path) for path in _paths(positive(condition))]
 
 
 # ---------------------------------------------------------------------------------------------- private
@@ -141,6 +143,12 @@ def _counted(children: Sequence[Condition]) -> list[Path]:
         part = paths[0] if len(paths) == 1 else counted
         found = _joined(found, part)
     return [found]
+
+
+def _as_one(path: Path) -> Path:
+    """A conjunction longer than the engine takes, as one property."""
+    parts = tuple(Threshold(prop, bound, upper) for (prop, upper), bound in path.items())
+    return {(Count((All(parts),)), False): 1}
 
 
 def _joined(left: Path, right: Path) -> Path:
