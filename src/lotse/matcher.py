@@ -33,7 +33,7 @@ from lotse.routing import Demand, Offer, PartnerNetwork
 from lotse.rules.compiler import CompiledRuleBook
 from lotse.rules.loader import add_rules, empty_book
 from lotse.rules.reading import read_facts, unread_extra
-from lotse.rules.rulebook import Derive, DeriveDate, RuleBook
+from lotse.rules.rulebook import Derive, DeriveDate, Rule, RuleBook
 
 
 class Matcher:
@@ -55,10 +55,11 @@ class Matcher:
         self._manager = manager or build_plugin_manager()
         self._provenance = _provenance(plugins)
         self._in_force = lru_cache(maxsize=512)(partial(book.in_force, enabled=frozenset(enable)))
+        self._ended = lru_cache(maxsize=512)(self._find_ended)
         self._compiled = lru_cache(maxsize=32)(self._compile)
 
     @classmethod
-    def load(cls, plugins: Iterable[str | Path] | None = None, *, enable: Iterable[str] = ()) -> "Matcher":
+    def load(cls, plugins: Iterable[str | Path] | str | Path | None = None, *, enable: Iterable[str] = ()) -> "Matcher":
         """Load the national rules and plugins.
 
         plugins   directories with a `plugin.yaml` or names of installed plugins; None: all that are installed
@@ -67,6 +68,8 @@ class Matcher:
         A plugin that cannot be used is left out and reported in `failures`; one that does not exist at all raises PluginError, and
         mistakes in the national rules raise RuleError.
         """
+        if isinstance(plugins, (str, Path)):
+            plugins = [plugins]
         modules, failures = installed()
         available: dict[str, list[Path]] = {}
         for name, module in modules:
@@ -109,15 +112,20 @@ class Matcher:
                     raise PluginError(mistakes)
                 book = add_rules(book, plugin.rules)
             except LotseError as error:
-                failed.append(blamed(error, path.name))
+                failed.append(blamed(error, path.resolve().name))
             else:
                 loaded.append(plugin)
-        return cls(book, loaded, failed, manager, enable)
+        return cls(book, loaded, failed, manager, _known_drafts(book, enable))
 
     def match(self, household: Household, *, on: dt.date) -> ReferralPlan:
-        """Return the plan for one household on one day. Raises InputError where `extra:` or `wishes:` holds what nobody declares."""
+        """Return the plan for one household on one day.
+
+        Raises TypeError where `on` is no date, InputError where `extra:` or `wishes:` holds what nobody declares.
+        """
+        _check_arguments(household, on)
         raised: dict[str, PlanWarning] = {}
-        made = make_plan(self._situation(household, on, raised), self._provenance, tuple(self._warnings(household)))
+        warnings = (*self._warnings(household), *self._ended(on))
+        made = make_plan(self._situation(household, on, raised), self._provenance, warnings)
         return made if not raised else made.model_copy(update={"warnings": (*made.warnings, *raised.values())})
 
     def explain(self, household: Household, code: str, *, on: dt.date) -> tuple[Trace, ...]:
@@ -125,6 +133,7 @@ class Matcher:
 
         Raises KeyError where the vocabulary has no such code.
         """
+        _check_arguments(household, on)
         if code not in self.book.vocabulary.needs and code not in self.book.vocabulary.service_types:
             raise KeyError(code)
         return explain_code(self._situation(household, on, {}), code)
@@ -143,6 +152,9 @@ class Matcher:
 
     def _compile(self, indexes: tuple[int, ...]) -> CompiledRuleBook:
         return CompiledRuleBook([self.book.rules[index] for index in indexes], self.book.facts)
+
+    def _find_ended(self, on: dt.date) -> tuple[PlanWarning, ...]:
+        return tuple(_rule_ended(rule) for rule in self.book.ended(on))
 
     def _extra_factors(self, demand: Demand, offer: Offer | None, raised: dict[str, PlanWarning]) -> list[Factor]:
         found: list[Factor] = []
@@ -175,9 +187,26 @@ def explain(plan: ReferralPlan, labels: Labels | None = None, lang: Lang = "de")
 # ---------------------------------------------------------------------------------------------- private
 
 
+def _known_drafts(book: RuleBook, enable: Iterable[str]) -> frozenset[str]:
+    wanted = frozenset(enable)
+    known = {rule.ref.id for rule in book.rules}
+    if unknown := sorted(wanted - known):
+        message = f"no such rule to enable{nearest(unknown[0], known)}"
+        raise InputError([Finding(each, 0, 0, "RULE-UNKNOWN", message) for each in unknown])
+    return wanted
+
+
 @lru_cache(maxsize=1)
 def _national_labels() -> Labels:
     return Matcher.load([]).labels
+
+
+def _check_arguments(household: object, on: object) -> None:
+    if not isinstance(household, Household):
+        kind = type(household).__name__
+        raise TypeError(f"household must be a lotse.Household, not {kind}; see Household.from_file and from_dict")
+    if not isinstance(on, dt.date) or isinstance(on, dt.datetime):
+        raise TypeError(f"on must be a datetime.date, not {type(on).__name__}")
 
 
 def _check_wishes(household: Household, vocabulary: Vocabulary) -> None:
@@ -239,6 +268,13 @@ def _hook_warning(plugin: str, hook: str, error: Exception) -> PlanWarning:
     de = f"Plugin „{plugin}“: {hook} ist gescheitert ({kind}); die übrigen haben geantwortet"
     en = f"plugin “{plugin}”: {hook} failed ({kind}); the others have answered"
     return PlanWarning(code="PLUGIN-HOOK", subject=plugin, text=Text(de=de, en=en))
+
+
+def _rule_ended(rule: Rule) -> PlanWarning:
+    until = rule.valid_until
+    de = f"„{rule.ref.title.de}“ gilt nur bis {until:%d.%m.%Y}, eine neue Fassung fehlt; hier selbst prüfen"
+    en = f"“{rule.ref.title.in_('en')}” holds until {until} only, and a newer version is missing; check this yourself"
+    return PlanWarning(code="RULE-ENDED", subject=rule.ref.id, text=Text(de=de, en=en))
 
 
 def _failed(failure: Failure) -> PlanWarning:

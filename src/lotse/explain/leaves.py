@@ -181,6 +181,8 @@ def _phrase(phrase: str, labels: Labels, lang: Lang) -> str:
         if found["sign"]:
             return signs[found["sign"]]
         name = found["name"]
+        if name == "rolled":
+            return "(§ 193 BGB)"
         return name if name in UNITS else name_of(name, labels, lang)
 
     return clean(_TOKEN.sub(put, phrase))

@@ -6,7 +6,7 @@ from lotse.explain.leaves import asked, fact_name, settled
 from lotse.explain.values import unglue
 from lotse.model.base import Lang, Text
 from lotse.model.plan import Declined, NearMiss, Question, Status, Trace
-from lotse.planner.helps import Help, Helps, help_trace, open_facts
+from lotse.planner.helps import Help, Helps, help_trace, more_to_know, open_facts
 from lotse.planner.needs import Need, runs
 from lotse.planner.situation import Situation
 from lotse.rules.deadlines import DateSpec
@@ -14,7 +14,8 @@ from lotse.rules.questions import Decision, ask
 from lotse.rules.rulebook import RaiseNeed
 from lotse.rules.tracing import OpenFact
 
-AT_HAND, SCREENING = 800, 10
+CHANGEABLE = ("benefits.", "savings", "income.", "tenancy.open_rent", "tenancy.future_rent", "energy.", "debts.")
+AT_HAND, MORE, SCREENING = 800, 200, 10
 
 
 def questions(situation: Situation, needs: Mapping[str, Need], helps: Helps) -> tuple[Question, ...]:
@@ -50,6 +51,8 @@ def _decisions(situation: Situation, needs: Mapping[str, Need], helps: Helps) ->
     for each in (*helps.offered, *helps.asked):
         if each.status is Status.OPEN:
             yield Decision(each.service_type, each.tier, AT_HAND, tuple(open_facts(situation, each)))
+        else:
+            yield Decision(each.service_type, each.tier, MORE, tuple(more_to_know(situation, each)))
         entitling = [(index, effect.deadline) for index, effect in each.entitling]
         yield Decision(each.service_type, each.tier, AT_HAND, tuple(_open_dates(situation, entitling)))
 
@@ -80,8 +83,9 @@ def _near_miss(situation: Situation, each: Help) -> NearMiss | None:
     if found is None:
         return None
     leaf, wanted = found
-    if not wanted and leaf.fact.name.startswith("benefits."):
-        return None  # to give up a benefit or an application is no advice
+    name = leaf.fact.name
+    if not name.startswith(CHANGEABLE) or (not wanted and name.startswith("benefits.")):
+        return None  # another age, or giving up a benefit, is no advice
     node = Trace(
         kind="fact",
         status=Status.NOT_MET,

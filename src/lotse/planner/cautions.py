@@ -20,7 +20,7 @@ def cautions(situation: Situation, helps: tuple[Help, ...], routes: Mapping[str,
 def _all(situation: Situation, helps: tuple[Help, ...], routes: Mapping[str, Route]) -> Iterator[PlanWarning]:
     for index, effect in situation.effects(Warn):
         if situation.truth(index)[0]:
-            yield PlanWarning(code="DATA-CONTRADICTION", subject=situation.rules[index].ref.id, text=effect.text)
+            yield _contradiction(situation, index, effect)
     for each in helps:
         way = routes[each.service_type]
         for offer in way.ended:
@@ -31,6 +31,18 @@ def _all(situation: Situation, helps: tuple[Help, ...], routes: Mapping[str, Rou
             yield _unverified(named.id, named.name)
         if each.due.end is not None and each.due.end < situation.facts.on:
             yield _passed(each.service_type, situation.labels.service_type(each.service_type))
+
+
+def _contradiction(situation: Situation, index: int, effect: Warn) -> PlanWarning:
+    """The warning, with the facts that the household states and that do not fit together."""
+    leaves = [node for node in situation.tracer.of_rule(index, effect).walk() if node.kind == "fact" and node.given]
+    names = dict.fromkeys(node.fact for node in leaves if node.fact)
+    text = {
+        lang: f"{effect.text.in_(lang)} ({', '.join(situation.labels.fact(name).in_(lang) for name in names)})"
+        for lang in ("de", "en")
+    }
+    text_both = Text(de=text["de"], en=text["en"])
+    return PlanWarning(code="DATA-CONTRADICTION", subject=situation.rules[index].ref.id, text=text_both)
 
 
 def _expired(subject: str, name: str, until: dt.date) -> PlanWarning:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from lotse.model.plan import Status, Trace
 from lotse.planner.needs import URGENT_TIER, Due, Need, earliest
 from lotse.planner.situation import Situation
-from lotse.rules.facts import FALSE, Interval
-from lotse.rules.rulebook import Entitle, Exclude
+from lotse.rules.facts import FALSE, UNKNOWN, Interval
+from lotse.rules.rulebook import Entitle, Exclude, Rule
 from lotse.rules.tracing import OpenFact, status
 
 FLOOR_OF_FIELD = {"any": 0, "danger": 0, "home": 1, "energy": 1, "income": 3, "money": 4, "cause": 5, "quality": 6}
@@ -66,8 +66,7 @@ def weigh(situation: Situation, needs: Mapping[str, Need]) -> Helps:
         possible = [each for each in helps if each.truth[1]]
         shown = [each for each in possible if each.listed]
         if shown:
-            first = min(shown, key=lambda each: (each.tier, -each.truth[0], each.urgency))
-            offered.append(replace(first, also_for=tuple(each.need.code for each in shown if each is not first)))
+            offered.append(_joined(shown))
         elif possible:
             asked.append(possible[0])
         elif helps:
@@ -107,10 +106,7 @@ def help_trace(situation: Situation, each: Help) -> Trace:
 def open_facts(situation: Situation, each: Help) -> list[OpenFact]:
     """Return the facts that would decide an open kind of help."""
     tracer = situation.tracer
-    found: list[OpenFact] = []
-    if not any(situation.truth(index)[0] for index, _ in each.entitling):
-        for index, _ in each.entitling:
-            found.extend(tracer.open_facts(index))
+    found = [] if _certain(situation, each) else more_to_know(situation, each)
     for index in each.excluding:
         found.extend(tracer.open_facts(index))
     if each.need.status is Status.OPEN:
@@ -119,7 +115,27 @@ def open_facts(situation: Situation, each: Help) -> list[OpenFact]:
     return found
 
 
+def more_to_know(situation: Situation, each: Help) -> list[OpenFact]:
+    """Return the undecided facts of the entitling rules that are open, whether or not another one is certain."""
+    found: list[OpenFact] = []
+    for index, _ in each.entitling:
+        found.extend(situation.tracer.open_facts(index))
+    return found
+
+
+def possibly(situation: Situation, each: Help) -> list[tuple[Rule, Entitle]]:
+    """Return the entitlements that may come on top of a certain one: their rules are open and have an action of their own."""
+    if not _certain(situation, each):
+        return []
+    entitling = [(index, effect) for index, effect in each.entitling if effect.action]
+    return [(situation.rules[i], effect) for i, effect in entitling if situation.truth(i) == UNKNOWN]
+
+
 # ---------------------------------------------------------------------------------------------- private
+
+
+def _certain(situation: Situation, each: Help) -> bool:
+    return any(situation.truth(index)[0] for index, _ in each.entitling)
 
 
 def _served(entitling: Iterable[tuple[int, Entitle]], needs: Mapping[str, Need]) -> Iterator[Need]:
@@ -150,6 +166,15 @@ def _help(
         entitling=relevant,
         excluding=excluding,
     )
+
+
+def _joined(shown: Sequence[Help]) -> Help:
+    """One line for a help that serves several needs: the most urgent of them leads, and certain for one is certain."""
+    first = min(shown, key=lambda each: (each.tier, -each.truth[0], each.urgency))
+    others = [each for each in shown if each is not first]
+    rules = tuple(dict.fromkeys(rule for each in (first, *others) for rule in each.entitling))
+    truth = max(each.truth[0] for each in shown), 1
+    return replace(first, truth=truth, entitling=rules, also_for=tuple(o.need.code for o in others))
 
 
 def _listed(situation: Situation, index: int, effect: Entitle) -> bool:

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from lotse.model.base import Text
 from lotse.model.plan import Gap, ReferralPath, Status, Step
-from lotse.planner.helps import Help, help_trace, holding, open_facts
+from lotse.planner.helps import Help, help_trace, holding, open_facts, possibly
 from lotse.planner.situation import Situation
 from lotse.routing.paths import Papers, Place, Route, in_order, route
 from lotse.routing.ranking import Demand
 from lotse.rules.facts import TRUE
-from lotse.rules.rulebook import Advise, Require
+from lotse.rules.rulebook import Advise, Entitle, Require
 
 Routes = Mapping[str, Route]
 
@@ -108,11 +108,21 @@ def _path(situation: Situation, each: Help, way: Route, place: tuple[int, int], 
         score=way.score,
         because=(help_trace(situation, each),),
         also_for=each.also_for,
-        to_check=tuple({text.de: text for effect in effects for text in effect.to_check}.values()),
+        to_check=tuple({text.de: text for text in _checks(situation, each, effects)}.values()),
         advice=tuple(_advice(situation, each.service_type)),
         open_facts=tuple(dict.fromkeys(situation.facts.name(one.fact, one.member) for one in undecided)),
         alternatives=way.alternatives,
     )
+
+
+def _checks(situation: Situation, each: Help, effects: list[Entitle]) -> Iterator[Text]:
+    for effect in effects:
+        yield from effect.to_check
+    for rule, effect in possibly(situation, each):
+        title, action = rule.ref.title, effect.action
+        if action is not None:
+            en = f"Perhaps “{title.in_('en')}”: {action.in_('en')}"
+            yield Text(de=f"Vielleicht „{title.de}“: {action.de}", en=en)
 
 
 def _advice(situation: Situation, service_type: str) -> Iterator[Text]:

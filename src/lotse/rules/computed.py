@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from lotse.model.household import Household, Member
 from lotse.model.ranges import MAX_CENTS, MAX_NUMBER, Between
 from lotse.rules.calendar import rent_due, shift
-from lotse.rules.facts import FAR_PAST, LAST_DAY, Fact, Interval
+from lotse.rules.facts import FAR_PAST, LAST_DAY, NEVER, Fact, Interval, days
 
 _RENTS = ("tenancy.open_rents", "tenancy.paid_rents", "tenancy.rent_warm")
 
@@ -18,13 +18,14 @@ COMPUTED: tuple[Fact, ...] = (
     Fact("household.size", "number", origin="computed", inputs=("members",)),
     Fact("household.adults", "number", origin="computed", inputs=("members",)),
     Fact("household.children", "number", origin="computed", inputs=("members",)),
+    Fact("household.release_on", "date", origin="computed", inputs=("members",)),
     Fact("accommodation.days", "number", origin="computed", inputs=("accommodation.since",)),
 )
 
 
 def compute(household: Household, dates: Mapping[str, Interval], on: dt.date, land: str | None) -> dict[str, Interval]:
     """Return the computed facts of which anything is known. `dates` are the household's date facts, relative to `on`."""
-    found = {**_rents(household, on, land), **_heads(household.members)}
+    found = {**_rents(household, on, land), **_heads(household.members), **_release(household.members, on)}
     if since := dates.get("accommodation.since"):
         longest = -since[0] if since[0] > FAR_PAST else MAX_NUMBER
         shortest = -since[1] if since[1] < LAST_DAY else 0
@@ -72,6 +73,25 @@ def _heads(members: Sequence[Member] | None) -> dict[str, Interval]:
     return found
 
 
+def _release(members: Sequence[Member] | None, on: dt.date) -> dict[str, Interval]:
+    """The first release of an adult; one of whom nothing is known may be released any day, or never have been detained."""
+    if members is None:
+        return {}
+    adults = [member for member in members if member.role != "child"]
+    ends_of = [_day_interval(member, on) for member in adults]
+    if not any(low > FAR_PAST for low, _ in ends_of):
+        return {}
+    return {"household.release_on": (min(low for low, _ in ends_of), min(high for _, high in ends_of))}
+
+
+def _day_interval(member: Member, on: dt.date) -> Interval:
+    until = member.detained_until
+    if until is None:
+        return (NEVER, NEVER) if "detained_until" in member.model_fields_set else (FAR_PAST, NEVER)
+    low, high = (until.min, until.max) if isinstance(until, Between) else (until, until)
+    return (days(low, on) if low else FAR_PAST, days(high, on) if high else LAST_DAY)
+
+
 def _rents(household: Household, on: dt.date, land: str | None) -> dict[str, Interval]:
     """Tenancy arithmetic for § 543 Abs. 2 Satz 1 Nr. 3 BGB.
 
@@ -84,7 +104,7 @@ def _rents(household: Household, on: dt.date, land: str | None) -> dict[str, Int
     warm = household.tenancy.rent_warm
     full = MAX_CENTS if warm is None else ends(warm, 0, MAX_CENTS)[1]
     months: dict[int, Interval] = {}
-    for rent in rents:
+    for rent in (rent for rent in rents if rent.due < on):  # in default from the day after
         low, high = (1, full) if rent.open is None else ends(rent.open, 0, MAX_CENTS)
         before = months.get(_month(rent.due), (0, 0))
         months[_month(rent.due)] = (before[0] + low, before[1] + high)

@@ -9,20 +9,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from lotse.rules.facts import LAST_DAY, Fact, Facts, Interval, Value, days, difference, each_member, shift_interval
+from lotse.rules.facts import (
+    LAST_DAY,
+    Fact,
+    Facts,
+    Interval,
+    Value,
+    days,
+    difference,
+    each_member,
+    roll_interval,
+    shift_interval,
+)
 
 # ------------------------------------------------------------------------------------------ properties: intervals to compare
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One side of a comparison: `factor * fact`, or a constant, or (dates) a day; moved by `shifts` of (count, unit)."""
+    """One side of a comparison: `factor * fact`, or a constant, or (dates) a day; moved by `shifts` of (count, unit).
+
+    `rolled`: the end of the period moves to the next working day (§ 193 BGB).
+    """
 
     fact: Fact | None = None
     factor: int = 1
     constant: int = 0
     day: dt.date | None = None
     shifts: tuple[tuple[int, str], ...] = ()
+    rolled: bool = False
 
     def value(self, facts: Facts, member: int | None = None) -> Interval:
         """Return the interval of what the term may be."""
@@ -35,7 +50,7 @@ class Term:
             interval = (start, start)
         for count, unit in self.shifts:
             interval = shift_interval(interval, count, unit, facts.on)
-        return interval
+        return roll_interval(interval, facts) if self.rolled else interval
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Dates counted from facts: the end of a period, and the safe day on or before it."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lotse.rules.calendar import add_working_days, last_working_day, month_end, next_working_day, shift
 from lotse.rules.facts import FAR_PAST, LAST_DAY, Fact, Facts, Interval, days
@@ -39,10 +39,21 @@ class DateSpec:
         return self._end(known[0], facts, latest=False), self._end(known[1], facts, latest=True)
 
     def earliest(self, facts: Facts) -> dt.date | None:
-        """Return the earliest possible statutory end, None where nothing bounds it or the anchor has not happened."""
-        unrolled = DateSpec(self.anchor, self.count, self.unit, self.saturday)
-        low = unrolled.interval(facts)[0]
-        return facts.on + dt.timedelta(days=low) if FAR_PAST < low < LAST_DAY else None
+        """Return the earliest statutory end that is still possible, None where nothing bounds it or the anchor has not happened.
+
+        The end is the unrolled one; once that has passed and the next working day has not, it is that day (§ 193 BGB). Of
+        a range, days that have passed no longer count while a later one is possible.
+        """
+        low, high = replace(self, roll=False).interval(facts)
+        if not FAR_PAST < low < LAST_DAY:
+            return None
+        if low < 0 and self.count > 0:
+            rolled = replace(self, roll=True).interval(facts)
+            low = rolled[0] if rolled[0] >= 0 else low
+            high = max(high, rolled[1])
+        if low < 0 <= high:
+            return None
+        return facts.on + dt.timedelta(days=low)
 
     def _end(self, end: int, facts: Facts, *, latest: bool) -> int:
         """Return where one end of the anchor's interval leads; holidays of an unknown Land widen the interval."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from lotse.model.ranges import MAX_CENTS, MAX_NUMBER
-from lotse.rules.calendar import shift
+from lotse.rules.calendar import next_working_day, shift
 
 Interval = tuple[int, int]
 Value = Interval | frozenset[str] | None
@@ -114,9 +114,20 @@ def shift_interval(value: Interval, count: int, unit: str, on: dt.date) -> Inter
     return low, high
 
 
+def roll_interval(value: Interval, facts: "Facts") -> Interval:
+    """Move both ends of a date's interval to the next working day of the Land; an unknown Land widens the interval."""
+    return _roll_end(value[0], facts, latest=False), _roll_end(value[1], facts, latest=True)
+
+
 def difference(left: Interval, right: Interval) -> Interval:
     """Return the interval of left minus right."""
     return left[0] - right[1], left[1] - right[0]
+
+
+def _roll_end(end: int, facts: "Facts", *, latest: bool) -> int:
+    if not FAR_PAST < end < LAST_DAY:
+        return end
+    return days(next_working_day(facts.on + dt.timedelta(days=end), facts.land, any_land=latest), facts.on)
 
 
 def _shift_end(end: int, count: int, unit: str, on: dt.date) -> int:

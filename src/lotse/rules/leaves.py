@@ -31,7 +31,7 @@ _IS = re.compile(r"(?P<fact>\S+)\s+is\s+(?P<what>none|set|known)\Z")
 _NAME = re.compile(r"[a-z_][A-Za-z0-9_]*(?:\.[a-z_][A-Za-z0-9_]*)*\Z")
 _SHIFT = re.compile(r"\s*([+-])\s*(\d{1,4})\s+(day|week|month|year)s?")
 _TERM = re.compile(
-    r"(?:(?P<factor>\d{1,4})\s*\*\s*)?(?P<base>[^\s+]+?)(?P<shifts>(?:\s*[+-]\s*\d{1,4}\s+(?:day|week|month|year)s?)*)\Z"
+    r"(?:(?P<factor>\d{1,4})\s*\*\s*)?(?P<base>[^\s+]+?)(?P<shifts>(?:\s*[+-]\s*\d{1,4}\s+(?:day|week|month|year)s?)*)(?P<rolled>\s+rolled)?\Z"
 )
 LONGEST_SHIFT = {"days": 36_135, "weeks": 5_162, "months": 1_188, "years": 99}
 _FLIPPED = {">=": "<=", "<=": ">=", ">": "<", "<": ">", "==": "==", "!=": "!="}
@@ -164,10 +164,11 @@ def _compare(left: str, op: str, right: str, table: FactTable, at: int) -> Leaf:
 def _leaf(fact: Fact, op: str, terms: list[Term], operand: Any, means: Condition) -> Leaf:
     """Build the leaf with its fact on the left, as people read it."""
     near, far = terms
-    if far.fact is None and not far.shifts and near.factor == 1 and operand != "today":
+    if far.fact is None and not far.shifts and not far.rolled and near.factor == 1 and operand != "today":
         operand = _shown(far, fact.kind)
     factor = [f"* {near.factor}"] if near.factor != 1 else []
-    moved = " ".join([*factor, *(f"{'+' if n > 0 else '-'} {abs(n)} {unit}" for n, unit in near.shifts)]) or None
+    shifts = [f"{'+' if n > 0 else '-'} {abs(n)} {unit}" for n, unit in near.shifts]
+    moved = " ".join([*factor, *shifts, *(["rolled"] if near.rolled else [])]) or None
     return Leaf(fact, op, operand, means, moved)
 
 
@@ -186,7 +187,12 @@ def _means(left: Term, op: str, right: Term, *, date: bool) -> Condition:
 
 
 def _property(left: Term, right: Term) -> tuple[Difference, int]:
-    if right.fact is None and right.day is None and all(unit in ("days", "weeks") for _, unit in right.shifts):
+    if (
+        right.fact is None
+        and right.day is None
+        and not right.rolled
+        and all(unit in ("days", "weeks") for _, unit in right.shifts)
+    ):
         offset = sum(count * (7 if unit == "weeks" else 1) for count, unit in right.shifts)
         return Difference(left), right.constant + offset
     return Difference(left, right), 0
@@ -205,7 +211,8 @@ def _term(side: str, kind: str, table: FactTable, at: int) -> Term:
     if any(count > LONGEST_SHIFT[unit] for count, unit in ((abs(count), unit) for count, unit in shifts)):
         raise LeafError("moves a date by more than 99 years", at)
     base, factor = found["base"], int(found["factor"] or 1)
-    if shifts and kind != "date":
+    rolled = bool(found["rolled"])
+    if (shifts or rolled) and kind != "date":
         raise LeafError("only dates can be moved by days, weeks, months or years", at)
     if base in table.facts or (_NAME.match(base) and base not in ("today", "true", "false")):
         fact = table.find(base, at)
@@ -213,10 +220,10 @@ def _term(side: str, kind: str, table: FactTable, at: int) -> Term:
             raise LeafError(f"compares a {kind} with '{fact.name}', which is a {fact.kind}", at)
         if factor != 1 and kind not in ("number", "money"):
             raise LeafError(f"a {kind} cannot be multiplied", at)
-        return Term(fact, factor, shifts=shifts)
+        return Term(fact, factor, shifts=shifts, rolled=rolled)
     if found["factor"]:
         raise LeafError("multiply a fact, not a value", at)
-    return replace(_literal(base, kind, at), shifts=shifts)
+    return replace(_literal(base, kind, at), shifts=shifts, rolled=rolled)
 
 
 def _literal(text: str, kind: str, at: int) -> Term:

@@ -124,5 +124,14 @@ class RuleBook:
             if rule.applies_on(day) and (rule.enabled or rule.ref.id in enabled)
         )
 
+    def ended(self, day: dt.date) -> tuple[Rule, ...]:
+        """Return the last version of each rule that is no longer in force on a day and has no successor."""
+        last: dict[str, Rule] = {}
+        for rule in self.rules:
+            known = last.get(rule.ref.id)
+            if known is None or (rule.valid_from or dt.date.min) > (known.valid_from or dt.date.min):
+                last[rule.ref.id] = rule
+        return tuple(rule for rule in last.values() if rule.enabled and rule.valid_until and rule.valid_until < day)
+
 
 NEEDS, ENTITLEMENTS = "needs.", "entitlements."

@@ -1,13 +1,13 @@
 """Strata: which rules must be decided before which, and the cycle where there is no such order."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import networkx as nx
 
 from lotse.errors import Finding
 from lotse.rules.conditions import facts_of
 from lotse.rules.facts import Fact
-from lotse.rules.rulebook import ENTITLEMENTS, NEEDS, Derive, DeriveDate, Entitle, Exclude, RaiseNeed, Rule
+from lotse.rules.rulebook import ENTITLEMENTS, NEEDS, Derive, DeriveDate, Entitle, Exclude, RaiseNeed, Require, Rule
 
 Node = tuple[str, str | int]
 
@@ -48,12 +48,16 @@ def strata(rules: Sequence[Rule]) -> list[list[int]]:
     return levels
 
 
-def check_cycles(rules: Sequence[Rule]) -> Iterable[Finding]:
-    """Return a finding that prints the cycle where rules depend on themselves."""
+def check_cycles(rules: Sequence[Rule]) -> list[Finding]:
+    """Return a finding that prints the cycle where rules depend on themselves, or where help is put before itself."""
+    return [*_dependence(rules), *_order(rules)]
+
+
+def _dependence(rules: Sequence[Rule]) -> Iterator[Finding]:
     try:
         cycle = nx.find_cycle(_graph(rules))
     except nx.NetworkXNoCycle:
-        return []
+        return
     # start at the rule that stands first, so that the same cycle always reads the same
     indexes = [int(node[1]) for node, _ in cycle if node[0] == "rule"]
     start = next(i for i, (node, _) in enumerate(cycle) if node == ("rule", min(indexes)))
@@ -61,7 +65,23 @@ def check_cycles(rules: Sequence[Rule]) -> Iterable[Finding]:
     steps = [rules[int(node[1])].ref.id if node[0] == "rule" else str(node[1]) for node in (*turned, turned[0])]
     ref = rules[min(indexes)].ref
     message = f"rules depend on themselves: {' → '.join(steps)}; break the circle"
-    return [Finding(ref.file, ref.line, 0, "RULE-CYCLE", message)]
+    yield Finding(ref.file, ref.line, 0, "RULE-CYCLE", message)
+
+
+def _order(rules: Sequence[Rule]) -> Iterator[Finding]:
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    for index, rule in enumerate(rules):
+        for effect in rule.effects:
+            if isinstance(effect, Require):
+                graph.add_edges_from(((effect.first, later) for later in effect.before), rule=index)
+    try:
+        cycle = nx.find_cycle(graph)
+    except nx.NetworkXNoCycle:
+        return
+    ref = rules[max(graph.edges[edge]["rule"] for edge in cycle)].ref
+    steps = " before ".join([first for first, _ in cycle] + [cycle[0][0]])
+    message = f"rule '{ref.id}' closes a circle of order: {steps}; drop one `require`"
+    yield Finding(ref.file, ref.line, 0, "RULE-CYCLE", message)
 
 
 def _graph(rules: Sequence[Rule]) -> "nx.DiGraph[Node]":

@@ -165,6 +165,8 @@ class Tracer:
             return
         if fact.origin == "computed":
             missing = [name for name in fact.inputs if not self.facts.known(self.declared[name])]
+            if not missing:  # the lists are there, and a month or an amount in them is not
+                missing = [name for name in fact.inputs if self.declared[name].kind == "rents"]
             for name in missing:
                 if name != "tenancy.paid_rents" or missing == [name] or "tenancy.open_rents" not in missing:
                     yield OpenFact(self.declared[name], None, rule)
