@@ -1,8 +1,11 @@
 """Errors with a stable code. A message says where, what and what to do; it never repeats a household's values."""
 
 import difflib
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+_UNSHOWN = {"Cc", "Cf", "Cs", "Zl", "Zp"}  # what moves a terminal's cursor, turns its direction or cannot be encoded
 
 
 @dataclass(frozen=True, order=True)
@@ -29,7 +32,7 @@ class Finding:
             + (f":{self.column}" if self.line and self.column else "")
         )
         field = f" {self.field}:" if self.field else ""
-        return f"{place}: {self.code}:{field} {self.message}"
+        return shown(f"{place}: {self.code}:{field} {self.message}")
 
 
 class LotseError(Exception):
@@ -60,9 +63,18 @@ class PluginError(LotseError):
     code = "PLUGIN"
 
 
+def shown(text: str) -> str:
+    """Return a text with its control characters written out, so that no terminal obeys them."""
+    if text.isprintable():
+        return text
+    return "".join(
+        each.encode("unicode_escape").decode() if unicodedata.category(each) in _UNSHOWN else each for each in text
+    )
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
-    """Return `; did you mean 'x'?` for the known name most like `name`, or nothing."""
-    names = sorted(set(known))
+    """Return `; did you mean 'x'?` for the known name most like `name`, or nothing; never `name` itself."""
+    names = sorted(set(known) - {name})
     close = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
     if not close:  # the right field in the wrong section: compare last parts
         tails = {each.rpartition(".")[2]: each for each in reversed(names)}
