@@ -182,6 +182,8 @@ class _Brief:
         """Return ways to name the provider, the fullest first."""
         step, help_ = handoff_of(path), self.words.service_type(path.service_type)
         if step is None or step.service is None:
+            if body := self.words.body(path.service_type):
+                return ["" if body.lower() in help_.lower() else body]
             keys = ("no_office_short", "no_office_bare") if self.words.statutory(path) else ("no_partner_short",)
             return [say(key, self.lang) for key in keys]
         service, organization = step.service_name or step.service, step.organization_name or step.organization

@@ -251,7 +251,9 @@ class _Teller:
 
     def _provider(self, path: ReferralPath, step: Step | None) -> str:
         if step is None or step.service is None:
-            return say("no_office" if self.words.statutory(path) else "no_partner", self.lang)
+            return self.words.body(path.service_type) or say(
+                "no_office" if self.words.statutory(path) else "no_partner", self.lang
+            )
         names = [step.service_name or step.service, step.organization_name or step.organization, step.location_name]
         reach = word(COVERAGE, step.coverage, self.lang) if step.coverage not in (None, "municipality") else None
         return names_of([*names, reach], self.words.service_type(path.service_type))

@@ -39,6 +39,11 @@ class Wording:
         service_type = self.labels.vocabulary.service_types.get(path.service_type)
         return service_type is not None and service_type.statutory
 
+    def body(self, service_type: str) -> str | None:
+        """Return the kind of body that gives the help where no partner is listed: `Jobcenter`, `Gericht`."""
+        found = self.labels.vocabulary.service_types.get(service_type)
+        return clean(found.at.in_(self.lang)) if found is not None and found.at is not None else None
+
     def status(self, path: ReferralPath, most: int) -> str:
         """Return the status in words, with so many of the facts that decide it."""
         if path.status is not Status.OPEN or not (path.open_facts or path.to_check):
@@ -55,7 +60,7 @@ class Wording:
         if rank is not None:
             return say("numbered", self.lang, n=rank, help=help_)
         if step.service is None:
-            return names_of([help_, say("no_partner", self.lang)])
+            return names_of([help_, self.body(step.service_type) or say("no_partner", self.lang)])
         return names_of([help_, step.service_name or step.service, step.organization_name])
 
     def title(self, number: int, paths: Sequence[ReferralPath]) -> str:

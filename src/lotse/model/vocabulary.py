@@ -25,6 +25,7 @@ class ServiceTypeCode(Text):
 
     statutory     only the office competent for the household's municipality may be named
     basis         the paragraph it rests on
+    at            the kind of body that gives it by law or by its nature (Jobcenter, court, bank), named where no partner is listed
     irreversible  what is lost without it cannot be restored (belongings sold, a home cleared)
     fields        the sections of the household that a handoff to it needs (the allow-list for consent)
     """
@@ -32,6 +33,7 @@ class ServiceTypeCode(Text):
     field: ServiceField
     statutory: bool = False
     basis: str | None = None
+    at: Text | None = None
     irreversible: bool = False
     fields: tuple[str, ...] = ()
     explain: Text | None = None
