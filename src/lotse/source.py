@@ -4,12 +4,15 @@ Scalars follow the YAML 1.2 core schema, so `on` and `no` are words and `0811902
 duplicate keys are refused; size, depth and number of nodes are bounded, so no file can exhaust the machine.
 """
 
+import json
 import re
-from collections.abc import Callable, Mapping
+import types
+import typing
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
@@ -28,6 +31,7 @@ Parsed = TypeVar("Parsed", bound=BaseModel)
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\Z")
 _DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\.[0-9]+\Z")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _WORDS: dict[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
@@ -40,10 +44,10 @@ class Document:
     marks: Mapping[Where, tuple[int, int]]
 
     def mark(self, where: Where) -> tuple[int, int]:
-        """Return the place of `where`, or of the nearest thing around it."""
+        """Return the place of `where`, or of the nearest thing around it; (0, 0) where the data never stood in a file."""
         while where and where not in self.marks:
             where = where[:-1]
-        return self.marks.get(where, (1, 1))
+        return self.marks.get(where, (0, 0))
 
     def finding(self, where: Where, code: str, message: str) -> Finding:
         """Return a finding at `where`."""
@@ -95,8 +99,17 @@ def parse_bytes(raw: bytes, file: str) -> Document:
 
 
 def parse(text: str, file: str) -> Document:
-    """Parse YAML or JSON text; raises InputError YAML-SYNTAX, YAML-ALIAS, YAML-TAG, YAML-DUPLICATE, YAML-TOO-DEEP or YAML-TOO-MANY."""
-    return _Builder(file).build(text)
+    """Parse YAML or JSON text; raises InputError YAML-SYNTAX, YAML-ALIAS, YAML-TAG, YAML-DUPLICATE, YAML-TOO-DEEP or YAML-TOO-MANY.
+
+    JSON that is no YAML (pairs of surrogates in a string, keys of more than 1,024 characters) is read without lines.
+    """
+    try:
+        return _Builder(file).build(text)
+    except InputError as error:
+        known = _read_json(text, file) if error.findings[0].code == "YAML-SYNTAX" else None
+        if known is None:
+            raise
+    return known
 
 
 def validate(model: type[Parsed], document: Document, code: str, error: type[LotseError]) -> Parsed:
@@ -128,11 +141,13 @@ class _Builder:
         self.nodes = 0
 
     def build(self, text: str) -> Document:
+        if _SURROGATE.search(text):
+            raise InputError([Finding(self.file, 0, 0, "YAML-SYNTAX", _LONE)])
         loader = _LOADER(text)
         try:
             loader.get_event()  # stream start
             if loader.check_event(yaml.StreamEndEvent):
-                return Document(self.file, None, {})
+                return Document(self.file, None, {(): (1, 1)})
             loader.get_event()  # document start
             data = self._value(loader, ())
             loader.get_event()  # document end
@@ -141,7 +156,7 @@ class _Builder:
                     loader.get_event(), "YAML-SYNTAX", "a second document starts here; one file holds one document"
                 )
         except yaml.YAMLError as error:
-            raise InputError([_syntax(self.file, error)]) from None
+            raise InputError([_syntax(self.file, error, text)]) from None
         finally:
             loader.dispose()
         return Document(self.file, data, self.marks)
@@ -197,11 +212,80 @@ def _place(event: Any) -> tuple[int, int]:
     return event.start_mark.line + 1, event.start_mark.column + 1
 
 
-def _syntax(file: str, error: yaml.YAMLError) -> Finding:
-    problem: Any = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
-    message = f"{problem}; check indentation, colons, quotes and brackets near here"
+def _syntax(file: str, error: yaml.YAMLError, text: str) -> Finding:
+    problem: str = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
     mark: Any = getattr(error, "problem_mark", None)
+    message = _PROBLEMS.get(problem, f"{problem}; check indentation, colons, quotes and brackets near here")
+    if mark and _at(text, mark) == "\t":
+        message = _TAB
     return Finding(file, mark.line + 1 if mark else 0, mark.column + 1 if mark else 0, "YAML-SYNTAX", message)
+
+
+def _at(text: str, mark: Any) -> str:
+    """The character at a mark."""
+    lines = text.split("\n", mark.line + 1)
+    return lines[mark.line][mark.column : mark.column + 1] if mark.line < len(lines) else ""
+
+
+_TAB = "a tab stands here; indent with spaces"
+_LONE = "half a character (a lone surrogate) stands in a text; write the character itself"
+_PROBLEMS = {
+    "mapping values are not allowed in this context": "a colon is not expected here; often a line here or just above is "
+    "indented wrongly, and a text that holds a colon needs quotes",
+    "did not find expected '-' indicator": "a list item (a line that starts with a dash) is expected here; "
+    "often a line here or just above is indented wrongly",
+    "did not find expected key": "a field (name: value) is expected here; often a line here or just above is "
+    "indented wrongly, or a text needs quotes around all of it",
+    "found character that cannot start any token": "a text cannot start with this character; put the text in quotes",
+}
+
+
+def _read_json(text: str, file: str) -> Document | None:
+    """Read text that only a JSON parser can read; None where it cannot either, and YAML's own message says more."""
+    if not text.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
+        return None
+
+    def fail(code: str, message: str) -> NoReturn:
+        raise InputError([Finding(file, 0, 0, code, message)])
+
+    def mapping(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        items = dict(pairs)
+        if len(items) < len(pairs):
+            names = [name for name, _ in pairs]
+            twice = next(name for name in names if names.count(name) > 1)
+            fail("YAML-DUPLICATE", f"key '{twice}' stands in one mapping twice; keep one")
+        return items
+
+    def no_number(_: str) -> NoReturn:
+        fail("YAML-SYNTAX", "NaN and Infinity are no amounts; leave the field out where it is unknown")
+
+    try:
+        data = json.loads(
+            text, object_pairs_hook=mapping, parse_int=_scalar, parse_float=_scalar, parse_constant=no_number
+        )
+    except RecursionError:
+        fail("YAML-TOO-DEEP", f"nested deeper than {MAX_DEPTH} levels")
+    except ValueError:
+        return None
+    for count, (depth, value) in enumerate(_walk(data, 0), 1):
+        if count > MAX_NODES:
+            fail("YAML-TOO-MANY", f"more than {MAX_NODES} values; split the file")
+        if depth > MAX_DEPTH:
+            fail("YAML-TOO-DEEP", f"nested deeper than {MAX_DEPTH} levels")
+        words = value if isinstance(value, dict) else (value,)
+        if any(isinstance(word, str) and _SURROGATE.search(word) for word in words):
+            fail("YAML-SYNTAX", _LONE)
+    return Document(file, data, {})
+
+
+def _walk(value: Any, depth: int) -> Iterator[tuple[int, Any]]:
+    """Yield every value with its depth, the outer ones first."""
+    todo = [(depth, value)]
+    while todo:
+        depth, value = todo.pop()
+        yield depth, value
+        inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+        todo.extend((depth + 1, each) for each in inner)
 
 
 def _scalar(text: str) -> Any:
@@ -231,9 +315,8 @@ def _in_document(where: Where, data: Any) -> Where:
 
 def _message(mistake: ErrorDetails, model: type[BaseModel]) -> str:
     kind, context = mistake["type"], mistake.get("ctx", {})
-    name = str(mistake["loc"][-1]) if mistake["loc"] else ""
     messages: dict[str, Callable[[], str]] = {
-        "extra_forbidden": lambda: f"unknown field{nearest(name, field_names(model)) or '; remove it'}",
+        "extra_forbidden": lambda: _unknown_field(tuple(mistake["loc"]), model),
         "missing": lambda: "required field is missing; add it",
         "literal_error": lambda: f"must be one of {context.get('expected')}",
         "enum": lambda: f"must be one of {context.get('expected')}",
@@ -242,25 +325,112 @@ def _message(mistake: ErrorDetails, model: type[BaseModel]) -> str:
         "dict_type": lambda: "must be a mapping",
         "tuple_type": lambda: "must be a list",
         "list_type": lambda: "must be a list",
+        "too_short": lambda: "must not be empty",
         "string_type": lambda: "must be text; put it in quotes",
+        "string_too_short": lambda: "must not be empty",
+        "string_too_long": lambda: f"must have at most {context.get('max_length')} characters",
+        "string_pattern_mismatch": lambda: _PATTERNS.get(str(context.get("pattern")), "does not have the form it should"),
+        "invalid_key": lambda: "the name of a field must be text; put it in quotes",
+        "greater_than_equal": lambda: f"must be at least {context.get('ge')}",
+        "less_than_equal": lambda: f"must be at most {context.get('le')}",
         "value_error": lambda: str(context.get("error", mistake["msg"])),
+        **dict.fromkeys(_DATE_KINDS, lambda: "must be a date such as 2026-11-20"),
+        **dict.fromkeys(_INT_KINDS, lambda: "must be a whole number"),
+        **dict.fromkeys(("bool_type", "bool_parsing"), lambda: "must be true or false"),
     }
     return messages.get(kind, lambda: mistake["msg"][0].lower() + mistake["msg"][1:])()
 
 
-def field_names(model: type[BaseModel]) -> set[str]:
-    """Return every field name of a model and of the models inside it, for nearest-name hints."""
-    names: set[str] = set()
+_DATE_KINDS = ("date_type", "date_parsing", "date_from_datetime_parsing", "date_from_datetime_inexact")
+_INT_KINDS = ("int_type", "int_parsing", "int_parsing_size", "int_from_float")
+_PATTERNS = {
+    r"^[a-z0-9_]+(\.[a-z0-9_]+)+$": "must be words of small letters, digits and _ joined by points, such as arrears.second_notice",
+    r"^[a-z][a-z0-9_]*$": "must be one word of small letters, digits and _, such as recklinghausen",
+    r"^[a-z0-9][a-z0-9_.-]*$": "must be small letters, digits, _, . and -, such as caritas-herten",
+    r"^\d+\.\d+\.\d+$": "must be three numbers joined by points, such as 0.1.0",
+    r"^\d{8}$": 'must be 8 digits in quotes, such as "05562032"',
+    r"^\d{5}$": 'must be 5 digits in quotes, such as "45657"',
+}
+_FEW = 8
+
+
+def _unknown_field(where: Where, model: type[BaseModel]) -> str:
+    """What to say of a field that the model at its place does not have."""
+    name, place = str(where[-1]), _models_at(model, where[:-1])
+    noun = next((kind for each in place if (kind := getattr(each, "noun", None))), "field")
+    known = [field for each in place for field in _names(each)]
+    if hint := nearest(name, known):
+        return f"unknown {noun}{hint}"
+    if owner := _owner(model, name):
+        return f"unknown {noun} here; it stands under {owner}"
+    return f"unknown {noun}; {noun}s: {', '.join(known)}" if 0 < len(known) <= _FEW else f"unknown {noun}; remove it"
+
+
+def _names(model: type[BaseModel]) -> list[str]:
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _models_at(model: type[BaseModel], where: Where) -> list[type[BaseModel]]:
+    """The models that a validation path leads to; what names a union's branch leads nowhere and is passed over."""
+    here: list[Any] = [model]
+    for part in where:
+        inner = [annotation for each in here for annotation in _inside(each, part)]
+        here = inner or here
+    return [each for each in here if _is_model(each)]
+
+
+def _inside(kind: Any, part: str | int) -> Iterator[Any]:
+    """The types that `part` of this type may have."""
+    if _is_model(kind):
+        for name, field in kind.model_fields.items():
+            if part in (name, field.alias):
+                yield from _plain(field.annotation)
+    elif typing.get_origin(kind) is dict:
+        yield from _plain(typing.get_args(kind)[1])
+    elif isinstance(part, int):
+        for each in typing.get_args(kind):
+            yield from _plain(each)
+
+
+def _plain(annotation: Any) -> Iterator[Any]:
+    """The types of an annotation, without what is annotated and one by one where it is a union."""
+    origin = typing.get_origin(annotation)
+    if origin is typing.Annotated:
+        yield from _plain(typing.get_args(annotation)[0])
+    elif origin in (typing.Union, types.UnionType):
+        for each in typing.get_args(annotation):
+            yield from _plain(each)
+    else:
+        yield annotation
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
+
+
+def _owner(model: type[BaseModel], name: str) -> str:
+    """The one path to a field of this name within the model, such as `tenancy`; nothing where there are several or none."""
+    found: set[str] = set()
+    todo: list[tuple[str, type[BaseModel]]] = [("", model)]
     seen: set[type[BaseModel]] = set()
-    todo: list[Any] = [model]
     while todo:
-        each = todo.pop()
-        if isinstance(each, type) and issubclass(each, BaseModel):
-            if each in seen:
-                continue
-            seen.add(each)
-            names.update(field.alias or name for name, field in each.model_fields.items())
-            todo.extend(field.annotation for field in each.model_fields.values())
+        path, each = todo.pop()
+        if each in seen:
+            continue
+        seen.add(each)
+        if path and name in _names(each):
+            found.add(path)
+        for field_name, field in each.model_fields.items():
+            inner = f"{path}.{field.alias or field_name}" if path else field.alias or field_name
+            todo.extend((inner, kind) for kind in _models_in(field.annotation))
+    return found.pop() if len(found) == 1 else ""
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """Every model that stands in an annotation, in lists and mappings as well."""
+    for each in _plain(annotation):
+        if _is_model(each):
+            yield each
         else:
-            todo.extend(getattr(each, "__args__", ()))
-    return names
+            for inner in typing.get_args(each):
+                yield from _models_in(inner)

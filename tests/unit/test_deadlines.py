@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+
 from lotse.rules.conditions import truth
 from lotse.rules.deadlines import DateSpec, safe_day
 from lotse.rules.facts import FAR_PAST, LAST_DAY, NEVER, Fact, Facts

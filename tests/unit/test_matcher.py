@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+
 from lotse import Household, InputError, Matcher
 
 ON = dt.date(2026, 11, 23)
@@ -70,7 +71,9 @@ def test_a_rule_that_has_a_successor_is_not_told(tmp_path):
 
 def test_a_certain_help_still_asks_for_what_would_add_to_it(tmp_path):
     sure = rule("sure", "[{need: loneliness}, {entitle: meeting_centre, for: loneliness, action: Hingehen.}]")
-    perhaps = rule("more", "{entitle: meeting_centre, for: loneliness, action: Fahrdienst.}", "when: social.overloaded, ")
+    perhaps = rule(
+        "more", "{entitle: meeting_centre, for: loneliness, action: Fahrdienst.}", "when: social.overloaded, "
+    )
     plan = matcher_with(tmp_path, sure + perhaps).match(household(), on=ON)
     (path,) = [path for path in plan.paths if path.service_type == "meeting_centre"]
     assert path.status == "met"

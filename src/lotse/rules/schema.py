@@ -1,7 +1,8 @@
 """The shape of rule files, fact files and `plugin.yaml`; what editors complete and check (`lotse schema NAME`)."""
 
 import datetime as dt
-from typing import Annotated, Any, Literal
+import re
+from typing import Annotated, Any, ClassVar, Literal, get_args
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, field_validator, model_validator
 
@@ -10,6 +11,8 @@ from lotse.model.directory import Area
 from lotse.model.vocabulary import FactLabel
 
 Unit = Literal["days", "weeks", "months", "years", "working_days"]
+_SPOKEN = re.compile(r"\s*(\d+)\s+(?:(working) days?|(day|week|month|year|Tag|Woche|Monat|Jahr|Werktag)\w*)\s*\Z", re.IGNORECASE)
+_GERMAN = {"tag": "days", "woche": "weeks", "monat": "months", "jahr": "years", "werktag": "working_days"}
 EFFECTS = ("derive", "need", "entitle", "exclude", "require", "advise", "warn")
 _COMPANIONS: dict[str, set[str]] = {
     "derive": {"date"},
@@ -69,8 +72,20 @@ Codes = Annotated[tuple[str, ...], BeforeValidator(_as_tuple, json_schema_input_
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_tuple, json_schema_input_type=str | dict[str, str] | list[Any])]
 
 
+def _as_period(raw: Any) -> str:
+    """How a length of time that somebody wrote in words is to be written."""
+    found = _SPOKEN.match(raw) if isinstance(raw, str) else None
+    if not found:
+        return "by: {weeks: 8}"
+    word = (found[3] or "").lower()
+    unit = "working_days" if found[2] else _GERMAN.get(word, f"{word}s")
+    return f"by: {{{unit}: {found[1]}}}"
+
+
 class Period(Frozen):
     """A length of time in exactly one unit. `saturday`: Saturday counts as a working day."""
+
+    noun: ClassVar[str] = "unit"  # what its fields are called in messages
 
     days: int | None = Field(default=None, ge=0, le=9999)
     weeks: int | None = Field(default=None, ge=0, le=999)
@@ -78,6 +93,13 @@ class Period(Frozen):
     years: int | None = Field(default=None, ge=0, le=99)
     working_days: int | None = Field(default=None, ge=0, le=999)
     saturday: bool = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_a_mapping(cls, raw: Any) -> Any:
+        if not isinstance(raw, (dict, cls)):
+            raise ValueError(f"a period is a mapping; write {_as_period(raw)}")
+        return raw
 
     @model_validator(mode="after")
     def _one_unit(self) -> "Period":
@@ -106,6 +128,15 @@ class DateModel(Frozen):
     by: Period | None = None
     roll: Literal["next_working_day"] | None = None
     kind: Literal["cutoff", "accrual"] = "cutoff"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _period_under_by(cls, raw: Any) -> Any:
+        for unit in get_args(Unit) if isinstance(raw, dict) else ():
+            if unit in raw:
+                length = raw[unit] if isinstance(raw[unit], int) else 8
+                raise ValueError(f"a period stands under by; write by: {{{unit}: {length}}}")
+        return raw
 
     @model_validator(mode="after")
     def _one_anchor(self) -> "DateModel":
