@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from lotse.errors import Finding, InputError
-from lotse.model.household import Household, Member, OpenRent
+from lotse.model.household import STAGES, Household, Member, OpenRent
 from lotse.model.ranges import (
     FIRST_DATE,
     LAST_DATE,
@@ -40,6 +40,15 @@ _SPECIAL: dict[str, str] = {
     "members": "rents",
     "conflict.with": "text",
 }
+_STAGE_OF_DATE = {
+    "tenancy.notice_received_on": "notice_immediate",
+    "tenancy.ordinary_notice_ends_on": "notice_immediate",
+    "tenancy.suit_served_on": "suit_served",
+    "tenancy.title_on": "title",
+    "tenancy.eviction_on": "title",  # after a title, eviction may be scheduled any day
+    "tenancy.evicted_on": "evicted",
+}
+_NOTICES = {"notice_ordinary": "notice_immediate", "notice_both": "notice_immediate"}
 _READERS: dict[str, Callable[[Any], Any]] = {
     "bool": read_bool,
     "number": read_number,
@@ -73,6 +82,7 @@ def read_facts(household: Household, on: dt.date, extra: Mapping[str, Fact]) -> 
                 dates[fact.name] = value
     values.update(_read_extra(household, on, extra))
     given = frozenset(values)
+    values.update(_not_yet(values))
     land = household.municipality[:2] if household.municipality else None
     values.update(compute(household, dates, on, land))
     members = None if household.members is None else tuple(_read_member(member, on) for member in household.members)
@@ -119,6 +129,21 @@ def _plan(model: type[BaseModel], prefix: str) -> tuple[tuple[Callable[[Any], An
 
 def _itself(thing: Any) -> Any:
     return thing
+
+
+def _not_yet(values: Mapping[str, Value]) -> dict[str, Value]:
+    """Return the dates that lie beyond the stage of the tenancy and that nobody states: they have not happened."""
+    stages = values.get("tenancy.stage")
+    if not isinstance(stages, frozenset):
+        return {}
+    furthest = max(STAGES.index(_NOTICES.get(stage, stage)) for stage in stages)
+    beyond = {name for name, stage in _STAGE_OF_DATE.items() if STAGES.index(stage) > furthest and name not in values}
+    eviction = values.get("tenancy.eviction_on")
+    if (
+        isinstance(eviction, tuple) and eviction[0] < 0
+    ):  # that day may have passed: nobody knows whether it was carried out
+        beyond.discard("tenancy.evicted_on")
+    return dict.fromkeys(sorted(beyond), (NEVER, NEVER))
 
 
 def _read_member(member: Member, on: dt.date) -> dict[str, Value]:
