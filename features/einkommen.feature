@@ -83,7 +83,7 @@ Funktionalität: Einkommen und Ansprüche rund um die Wohnung
     Beispiele:
       | Alter | Leistung  | brutto | Ergebnis   |
       | 11    | receiving | 0      | gilt       |
-      | 12    | receiving | 599.99 | gilt nicht |
+      | 12    | receiving | 599.99 | ist offen  |
       | 12    | receiving | 600    | gilt       |
       | 12    | none      | 0      | gilt       |
       | 17    | none      | 0      | gilt       |
@@ -107,3 +107,43 @@ Funktionalität: Einkommen und Ansprüche rund um die Wohnung
       | 65    | gilt       |
       | 66    | ist offen  |
       | 67    | gilt nicht |
+
+  Szenariogrundriss: Angaben zum Einkommen, die sich widersprechen
+    Angenommen income ist <Einkommen>
+    Und benefits ist <Leistungen>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Plan warnt mit DATA-CONTRADICTION
+
+    Beispiele:
+      | Einkommen                                   | Leistungen                                                   |
+      | {net_monthly: 1500, gross_monthly: 1400}    | {basic_income_support: none}                                 |
+      | {net_monthly: 500, gross_monthly: 600}      | {basic_income_support: receiving, housing_benefit: receiving} |
+
+  Szenariogrundriss: Eine Großmutter im Haushalt schließt den Unterhaltsvorschuss nicht aus
+    Angenommen ein Haushalt
+      """
+      municipality: "05562032"
+      members: [{id: a, role: adult, age: 34}, {id: o, role: adult, age: 70}, {id: b, role: child, age: 6}]
+      benefits: {maintenance_advance: none}
+      """
+    Und maintenance_paid ist <gezahlt>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann maintenance_advance steht <im Plan>
+
+    Beispiele:
+      | gezahlt | im Plan       |
+      | false   | im Plan       |
+      | true    | nicht im Plan |
+
+  Szenario: Auch 2027 zeigt das geringe Einkommen noch Wege
+    Angenommen ein Haushalt
+      """
+      municipality: "05562032"
+      members: [{id: a, role: adult, age: 34, can_work: true, employment: unemployed}]
+      income: {net_monthly: 300, gross_monthly: 300}
+      accommodation: {kind: own_home}
+      benefits: {basic_income_support: none}
+      """
+    Wenn am 2027-02-01 abgeglichen wird
+    Dann der Bedarf low_income gilt
+    Und die Hilfe basic_income_support gilt

@@ -84,3 +84,44 @@ Funktionalität: Energieschulden und Sperre
     Wenn am 23.11.2026 abgeglichen wird
     Dann energy_debt_assumption beruft sich auf "§ 36"
     Und direct_payment steht nicht im Plan
+
+  Szenario: Die Androhung gibt das Datum, auch wenn noch niemand den Tag der Sperre kennt
+    Angenommen energy.cut_announced_for ist unbekannt
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Frist für energy_cut_threat endet am 2026-11-30
+    Und gefragt wird nach energy.cut_announced_for
+
+  Szenariogrundriss: Ohne Abschläge zählt ein Sechstel der Jahresrechnung
+    Angenommen energy.monthly_instalment ist 0
+    Und energy.arrears ist <Rückstand>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe energy_cut_prevention <Abwehr>
+    Und die Hilfe energy_debt_assumption <Darlehen>
+
+    Beispiele:
+      | Rückstand | Abwehr    | Darlehen   |
+      | 190       | ist offen | ist offen  |
+      | 100       | ist offen | ist offen  |
+      | 99.99     | gilt      | gilt nicht |
+
+  Szenariogrundriss: Die Abwendungsvereinbarung gibt es erst nach einer Androhung
+    Angenommen energy.reminder_on ist 2026-11-10
+    Und energy.cut_threat_on ist <Androhung>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann energy_cut_prevention beruft sich auf "<Grundlage>"
+
+    Beispiele:
+      | Androhung  | Grundlage |
+      | 2026-11-12 | § 41g     |
+      | null       | § 41f     |
+
+  Szenariogrundriss: Gesperrt werden soll, obwohl nichts offen ist
+    Angenommen energy.arrears ist 0
+    Und energy.cut_threat_on ist <Androhung>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf energy_cut_threat <Ergebnis>
+
+    Beispiele:
+      | Androhung  | Ergebnis   |
+      | 2026-11-12 | gilt       |
+      | null       | gilt nicht |

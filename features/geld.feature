@@ -24,7 +24,7 @@ Funktionalität: Konto, Budget, Schulden
       | 2026-10-23 | 2026-11-23 |
 
   Szenario: Nach einem Monat schützt es nur noch nach vorn
-    Angenommen debts.account_garnished_on ist 2026-10-22
+    Angenommen debts.account_garnished_on ist 2026-10-20
     Wenn am 23.11.2026 abgeglichen wird
     Dann die Hilfe garnishment_protection_account gilt
     Und für garnishment_protection_account läuft keine Frist
@@ -40,3 +40,8 @@ Funktionalität: Konto, Budget, Schulden
     Angenommen debts.protection_account ist true
     Wenn am 23.11.2026 abgeglichen wird
     Dann garnishment_protection_account steht nicht im Plan
+
+  Szenario: Endet der Monat an einem Wochenende, wirkt das P-Konto bis zum nächsten Werktag zurück
+    Angenommen debts.account_garnished_on ist 2026-10-21
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Frist für garnishment_protection_account endet am 2026-11-23

@@ -97,7 +97,7 @@ Funktionalität: Klage, Schonfrist und Räumung
       | 2026-11-20 | 2026-12-04 |
 
   Szenario: Nach zwei Wochen bleibt die Rechtsberatung, ohne diese Frist
-    Angenommen tenancy.suit_served_on ist 2026-11-08
+    Angenommen tenancy.suit_served_on ist 2026-11-06
     Wenn am 23.11.2026 abgeglichen wird
     Dann die Hilfe legal_aid_advice gilt
     Und für legal_aid_advice läuft keine Frist
@@ -174,14 +174,14 @@ Funktionalität: Klage, Schonfrist und Räumung
     Dann die Frist für housing_loss_threat endet am 2026-12-05
     Und housing_loss_threat hat die Stufe 1
 
-  Szenario: Vor der Klage wird nach ihr gefragt
+  Szenario: Wer den Stand nennt, wird nicht nach späteren Briefen gefragt
     Angenommen tenancy.stage ist notice_immediate
     Und tenancy.suit_served_on ist unbekannt
     Wenn am 23.11.2026 abgeglichen wird
     Dann housing_loss_threat hat die Stufe 2
-    Und gefragt wird nach tenancy.suit_served_on
+    Und nicht gefragt wird nach tenancy.suit_served_on
 
-  Szenariogrundriss: In der letzten Woche vor der Räumung wird eine Unterkunft vorbereitet
+  Szenariogrundriss: In den zwei Wochen vor der Räumung wird eine Unterkunft vorbereitet
     Angenommen tenancy.stage ist eviction_date
     Und tenancy.eviction_on ist <Termin>
     Wenn am 23.11.2026 abgeglichen wird
@@ -189,5 +189,173 @@ Funktionalität: Klage, Schonfrist und Räumung
 
     Beispiele:
       | Termin     | Ergebnis   |
-      | 2026-11-30 | gilt       |
-      | 2026-12-01 | gilt nicht |
+      | 2026-12-07 | gilt       |
+      | 2026-12-08 | gilt nicht |
+
+  Szenariogrundriss: Ein Räumungstermin zählt, auch wenn der Stand ihn nicht nennt
+    Angenommen ein Haushalt
+      """
+      municipality: "05562032"
+      members: [{id: a, role: adult, age: 40}]
+      tenancy: {own_lease: true, eviction_on: 2026-11-24}
+      """
+    Und tenancy.stage ist <Stand>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf housing_loss_threat gilt
+    Und housing_loss_threat hat die Stufe 1
+    Und die Frist für housing_loss_threat endet am 2026-11-24
+    Und eviction_protection beruft sich auf "§ 765a"
+    Und die Hilfe housing_loss_prevention_office gilt
+    Und emergency_accommodation steht im Plan
+    Und der Plan warnt mit DATA-CONTRADICTION
+
+    Beispiele:
+      | Stand            |
+      | none             |
+      | warning          |
+      | notice_immediate |
+      | suit_served      |
+      | title            |
+
+  Szenario: Ohne Räumungstermin und ohne Rückstand droht nichts
+    Angenommen ein Haushalt
+      """
+      municipality: "05562032"
+      members: [{id: a, role: adult, age: 40}]
+      tenancy: {own_lease: true, stage: none, open_rents: [], eviction_on: null, suit_served_on: null, notice_received_on: null, title_on: null, evicted_on: null, court_letter_unread_on: null}
+      """
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf housing_loss_threat gilt nicht
+    Und eviction_protection steht nicht im Plan
+
+  Szenariogrundriss: Mit Urteil und Termin gilt die Zweiwochenfrist
+    Angenommen tenancy.stage ist title
+    Und tenancy.title_on ist 2026-10-20
+    Und tenancy.eviction_on ist <Termin>
+    Und tenancy.evicted_on ist null
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe eviction_protection <Ergebnis>
+    Und die Frist für eviction_protection endet am <Frist>
+
+    Beispiele:
+      | Termin     | Ergebnis  | Frist      |
+      | 2026-12-07 | gilt      | 2026-11-23 |
+      | 2026-12-06 | ist offen | 2026-12-06 |
+
+  Szenario: Nach der Räumung nützt der Räumungsschutz nichts, auch wenn der Stand noch den Termin nennt
+    Angenommen tenancy.stage ist eviction_date
+    Und tenancy.eviction_on ist 2026-12-10
+    Und tenancy.evicted_on ist 2026-11-20
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann eviction_protection steht nicht im Plan
+    Und landlord_arrears_agreement steht nicht im Plan
+    Und der Bedarf homelessness gilt
+
+  Szenario: Abgemahnt, aber die Klage ist schon da
+    Angenommen tenancy.stage ist warning
+    Und tenancy.suit_served_on ist 2026-11-16
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Frist für housing_loss_threat endet am 2027-01-16
+    Und die Frist für legal_aid_advice endet am 2026-11-30
+    Und legal_aid_advice beruft sich auf "§ 276"
+    Und der Plan warnt mit DATA-CONTRADICTION
+
+  Szenariogrundriss: Abgemahnt, mit dem Tag einer Kündigung
+    Angenommen ein Haushalt
+      """
+      municipality: "05562032"
+      tenancy: {own_lease: true, stage: warning, open_rents: [], suit_served_on: null, eviction_on: null, title_on: null, evicted_on: null, court_letter_unread_on: null}
+      """
+    Und tenancy.notice_received_on ist <Kündigung>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf housing_loss_threat <Ergebnis>
+
+    Beispiele:
+      | Kündigung  | Ergebnis   |
+      | 2026-11-20 | gilt       |
+      | null       | gilt nicht |
+
+  Szenariogrundriss: Eine ordentliche Kündigung heilt keine Zahlung
+    Angenommen tenancy.stage ist <Stand>
+    Und tenancy.suit_decided ist false
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann <Schonfrist>
+    Und die Hilfe eviction_protection gilt
+    Und die Hilfe legal_aid_advice gilt
+
+    Beispiele:
+      | Stand           | Schonfrist                                           |
+      | notice_ordinary | für housing_loss_threat läuft keine Frist            |
+      | notice_both     | die Frist für housing_loss_threat endet am 2026-12-05 |
+
+  Szenariogrundriss: Endet die Verteidigungsfrist an einem Wochenende, läuft sie bis zum nächsten Werktag
+    Angenommen tenancy.suit_served_on ist <Zustellung>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann <Frist>
+
+    Beispiele:
+      | Zustellung | Frist                                            |
+      | 2026-11-07 | die Frist für legal_aid_advice endet am 2026-11-23 |
+      | 2026-11-06 | für legal_aid_advice läuft keine Frist           |
+
+  Szenariogrundriss: Der Einspruch bleibt möglich, denn er zählt ab der Zustellung
+    Angenommen tenancy.stage ist title
+    Und tenancy.title_on ist <Urteil>
+    Und tenancy.eviction_on ist null
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann <Frist>
+    Und legal_aid_advice beruft sich auf "§ 339"
+
+    Beispiele:
+      | Urteil     | Frist                                            |
+      | 2026-11-08 | die Frist für legal_aid_advice endet am 2026-11-23 |
+      | 2026-10-01 | für legal_aid_advice läuft keine Frist           |
+
+  Szenariogrundriss: Widerspruch nach Ablauf der zwei Monate
+    Angenommen tenancy.stage ist notice_ordinary
+    Und tenancy.open_rents ist []
+    Und tenancy.suit_served_on ist null
+    Und tenancy.ordinary_notice_ends_on ist <Ende>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann legal_aid_advice beruft sich auf "<Absatz>"
+
+    Beispiele:
+      | Ende       | Absatz                |
+      | 2027-01-22 | Abs. 2 Satz 1, 2      |
+      | 2027-01-23 | Abs. 2 Satz 1 BGB     |
+
+  Szenariogrundriss: Angaben zur Klage, die sich widersprechen
+    Angenommen <Angabe>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Plan warnt mit DATA-CONTRADICTION
+
+    Beispiele:
+      | Angabe                            |
+      | tenancy.suit_decided ist true     |
+      | tenancy.suit_served_on ist null   |
+
+  Szenariogrundriss: Ein ungelesener Brief zählt, auch wenn der Stand ihn noch nicht kennt
+    Angenommen ein Haushalt
+      """
+      municipality: "05562032"
+      members: [{id: a, role: adult, age: 40, employment: employed}]
+      tenancy: {own_lease: true, rent_warm: 600, stage: late, open_rents: [{due: 2026-11-04, open: 600}]}
+      """
+    Und tenancy.court_letter_unread_on ist <Brief>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann housing_loss_prevention_office steht <im Plan>
+
+    Beispiele:
+      | Brief      | im Plan       |
+      | 2026-11-16 | im Plan       |
+      | null       | nicht im Plan |
+
+  Szenariogrundriss: Wer schon einmal so geheilt hat, erfährt es
+    Angenommen tenancy.cured_notice_on ist <früher>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann <Frist>
+
+    Beispiele:
+      | früher     | Frist                                                 |
+      | 2025-08-20 | für housing_loss_threat läuft keine Frist             |
+      | null       | die Frist für housing_loss_threat endet am 2026-12-05 |

@@ -29,7 +29,7 @@ Funktionalität: Gewalt zuerst
       | 2026-08-23 |
 
   Szenario: Nach drei Monaten bleibt der Schutz vor weiterer Gewalt
-    Angenommen violence.last_act_on ist 2026-08-22
+    Angenommen violence.last_act_on ist 2026-08-20
     Wenn am 23.11.2026 abgeglichen wird
     Dann die Hilfe protection_order gilt
     Und für protection_order läuft keine Frist
@@ -61,3 +61,51 @@ Funktionalität: Gewalt zuerst
       | true      | ist offen  |
       | false     | gilt nicht |
       | unbekannt | ist offen  |
+
+  Szenario: Eine Wegweisung ist Gewalt, auch ohne Tag der Tat
+    Angenommen violence ist {perpetrator_barred_until: 2026-12-04}
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf violence gilt
+    Und die Hilfe emergency_accommodation ist offen
+    Und gefragt wird nach contact.safe_contact
+
+  Szenario: Der sichere Kontaktweg ist bekannt
+    Angenommen contact ist {safe_contact: phone_mobile}
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe womens_counselling gilt
+    Und nicht gefragt wird nach contact.safe_contact
+
+  Szenariogrundriss: Sind Kinder mitbetroffen, liegt Gewalt nahe
+    Angenommen violence ist {children_affected: <betroffen>}
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann violence_helpline steht <im Plan>
+
+    Beispiele:
+      | betroffen | im Plan       |
+      | true      | im Plan       |
+      | false     | nicht im Plan |
+
+  Szenariogrundriss: Hilfen für Frauen brauchen eine erwachsene Frau
+    Angenommen members ist [{id: a, role: adult, age: 34, sex: <a>}, {id: b, role: child, age: 6, sex: f}]
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann womens_counselling steht <im Plan>
+
+    Beispiele:
+      | a | im Plan       |
+      | f | im Plan       |
+      | m | nicht im Plan |
+
+  Szenariogrundriss: Abhängigkeit zählt auch in der eigenen Wohnung
+    Angenommen accommodation ist {kind: own_home, dependent: <abhängig>}
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf dependent_cohabitation <Ergebnis>
+
+    Beispiele:
+      | abhängig | Ergebnis   |
+      | true     | gilt       |
+      | false    | gilt nicht |
+
+  Szenario: Endet die Dreimonatsfrist an einem Wochenende, läuft sie bis zum nächsten Werktag
+    Angenommen violence.last_act_on ist 2026-08-21
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Frist für protection_order endet am 2026-11-23

@@ -27,9 +27,9 @@ Funktionalität: Wer Mietschulden übernimmt
     Beispiele:
       | Leistung  | Jobcenter  | Sozialamt  |
       | receiving | gilt       | gilt nicht |
-      | none      | gilt nicht | gilt       |
-      | rejected  | gilt nicht | gilt       |
-      | ended     | gilt nicht | gilt       |
+      | none      | gilt nicht | ist offen  |
+      | rejected  | gilt nicht | ist offen  |
+      | ended     | gilt nicht | ist offen  |
       | applied   | gilt nicht | ist offen  |
 
   Szenario: Ist der Bezug unbekannt, bleiben beide offen
@@ -46,7 +46,7 @@ Funktionalität: Wer Mietschulden übernimmt
 
     Beispiele:
       | Ersparnisse | Ergebnis   |
-      | 1199.99     | gilt       |
+      | 1199.99     | ist offen  |
       | 1200        | gilt nicht |
       | unbekannt   | ist offen  |
 
@@ -89,3 +89,20 @@ Funktionalität: Wer Mietschulden übernimmt
       | receiving | false  | gilt          | gilt nicht   |
       | receiving | true   | gilt nicht    | gilt nicht   |
       | none      | false  | gilt nicht    | gilt         |
+
+  Szenariogrundriss: Das Sozialamt ist sicher nur für Menschen zuständig, die nicht zum Jobcenter gehören
+    Angenommen members.a.age ist <Alter>
+    Und members.a.employment ist <Arbeit>
+    Und members.a.can_work ist <kann arbeiten>
+    Und benefits.asylum_seekers_benefits ist <Asyl>
+    Und members.a.nationality ist other
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe rent_debt_assumption_sgb12 <Ergebnis>
+
+    Beispiele:
+      | Alter | Arbeit       | kann arbeiten | Asyl      | Ergebnis  |
+      | 72    | retired      | false         | none      | gilt      |
+      | 72    | retired      | false         | receiving | ist offen |
+      | 66    | none         | true          | none      | ist offen |
+      | 40    | incapacitated | false        | none      | gilt      |
+      | 40    | unemployed   | true          | none      | ist offen |

@@ -29,3 +29,14 @@ Funktionalität: Was dahinter liegt
     Dann housing_loss_prevention_office steht vor addiction_counselling
     Und budget_counselling steht vor addiction_counselling
     Und addiction_counselling hat die Stufe 5
+
+  Szenariogrundriss: Nach Sucht werden nur Erwachsene gefragt
+    Angenommen ein Haushalt in 05562032
+    Und members ist [{id: a, role: <Rolle>, age: 9}]
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann <Frage> members.addiction
+
+    Beispiele:
+      | Rolle | Frage                  |
+      | adult | gefragt wird nach      |
+      | child | nicht gefragt wird nach |

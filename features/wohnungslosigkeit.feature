@@ -33,7 +33,7 @@ Funktionalität: Wohnungslosigkeit, Haftentlassung, abhängiges Mitwohnen
     Beispiele:
       | Tag        | Ergebnis   |
       | 2026-11-23 | gilt       |
-      | 2026-11-24 | gilt nicht |
+      | 2026-11-24 | ist offen  |
 
   Szenariogrundriss: Haftentlassung ohne Wohnung
     Angenommen ein Haushalt in 05562012
@@ -141,3 +141,134 @@ Funktionalität: Wohnungslosigkeit, Haftentlassung, abhängiges Mitwohnen
     Wenn am 23.11.2026 abgeglichen wird
     Dann der Bedarf homelessness gilt
     Und die Frist für storage_of_belongings endet am 2026-12-10
+
+  Szenariogrundriss: Vor den Sachen kommt das Dach
+    Angenommen ein Haushalt
+      """
+      municipality: "05562020"
+      tenancy: {own_lease: false, stage: evicted, evicted_on: 2026-10-24}
+      """
+    Und accommodation ist <Unterkunft>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die erste Hilfe ist emergency_accommodation
+    Und emergency_accommodation steht vor storage_of_belongings
+
+    Beispiele:
+      | Unterkunft                                       |
+      | {kind: street}                                   |
+      | {kind: relatives, must_leave_on: 2026-11-20}     |
+
+  Szenariogrundriss: Endet der Monat für die Habe an einem Wochenende, läuft er bis zum nächsten Werktag
+    Angenommen ein Haushalt
+      """
+      municipality: "05562020"
+      tenancy: {own_lease: false, stage: evicted}
+      accommodation: {kind: relatives}
+      """
+    Und tenancy.evicted_on ist <Räumung>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe storage_of_belongings <Ergebnis>
+
+    Beispiele:
+      | Räumung    | Ergebnis  |
+      | 2026-10-21 | gilt      |
+      | 2026-10-20 | ist offen |
+      | 2024-10-20 | ist offen |
+
+  Szenariogrundriss: Wer ausziehen muss, verliert die Bleibe, wo immer das ist
+    Angenommen ein Haushalt in 05562032
+    Und accommodation.kind ist <Unterkunft>
+    Und tenancy.own_lease ist <Mietvertrag>
+    Und tenancy.stage ist none
+    Und accommodation.must_leave_on ist 2026-11-27
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf homelessness <Ergebnis>
+
+    Beispiele:
+      | Unterkunft        | Mietvertrag | Ergebnis   |
+      | municipal_shelter | false       | gilt       |
+      | cohabiting        | true        | gilt       |
+      | relatives         | false       | gilt       |
+      | institution       | false       | gilt       |
+      | own_home          | false       | gilt       |
+      | own_home          | true        | gilt nicht |
+
+  Szenario: Auch aus der Unterkunft der Gemeinde muss niemand ohne neues Dach
+    Angenommen ein Haushalt in 05562032
+    Und accommodation.kind ist municipal_shelter
+    Und accommodation.must_leave_on ist 2026-11-27
+    Und tenancy.own_lease ist false
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Frist für emergency_accommodation endet am 2026-11-27
+    Und die Frist für homelessness endet am 2026-11-27
+
+  Szenariogrundriss: Der eigene Mietvertrag verdeckt die Räumung nicht
+    Angenommen ein Haushalt in 05562032
+    Und tenancy.own_lease ist true
+    Und tenancy.stage ist <Stand>
+    Und tenancy.evicted_on ist 2026-11-20
+    Und accommodation.kind ist own_home
+    Und accommodation.since ist <seit>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf homelessness <Ergebnis>
+    Und die Hilfe emergency_accommodation <Unterbringung>
+
+    Beispiele:
+      | Stand         | seit       | Ergebnis   | Unterbringung |
+      | evicted       | 2020-01-01 | gilt       | ist offen     |
+      | eviction_date | 2020-01-01 | gilt       | ist offen     |
+      | none          | 2020-01-01 | gilt       | ist offen     |
+      | none          | 2026-11-21 | gilt nicht | gilt nicht    |
+
+  Szenario: Der Räumungstermin ist vorbei, heute Nacht muss geklärt sein
+    Angenommen ein Haushalt in 05562032
+    Und tenancy.own_lease ist true
+    Und tenancy.stage ist eviction_date
+    Und tenancy.eviction_on ist 2026-11-20
+    Und accommodation.kind ist own_home
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf homelessness wird vermutet
+    Und die Hilfe emergency_accommodation ist offen
+    Und gefragt wird nach tenancy.evicted_on
+
+  Szenariogrundriss: Der Tag der Entlassung ist vorbei, die Haft noch eingetragen
+    Angenommen ein Haushalt in 05562012
+    Und members.a.role ist adult
+    Und members.a.age ist 41
+    Und members.a.detained_until ist 2026-11-20
+    Und tenancy.own_lease ist false
+    Und accommodation.kind ist <Unterkunft>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf release_without_home <Ergebnis>
+
+    Beispiele:
+      | Unterkunft | Ergebnis   |
+      | prison     | gilt       |
+      | relatives  | gilt nicht |
+
+  Szenario: Bis zum Tag der Entlassung muss die Unterkunft stehen, der Antrag zählt ab da
+    Angenommen ein Haushalt in 05562012
+    Und members.a.role ist adult
+    Und members.a.age ist 41
+    Und members.a.can_work ist true
+    Und members.a.employment ist none
+    Und members.a.detained_until ist 2026-12-09
+    Und tenancy.own_lease ist false
+    Und accommodation.kind ist prison
+    Und benefits.basic_income_support ist none
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Frist für emergency_accommodation endet am 2026-12-09
+    Und die Frist für release_without_home endet am 2026-12-09
+    Und die Hilfe basic_income_support gilt
+    Und für basic_income_support läuft keine Frist
+
+  Szenariogrundriss: Der Wunsch nach einer Wohnung zeigt Wege, auch wenn der Stand unbekannt ist
+    Angenommen ein Haushalt in 05562032
+    Und wishes ist <Wünsche>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann housing_search_support <Ergebnis>
+
+    Beispiele:
+      | Wünsche          | Ergebnis            |
+      | [housing_search] | steht im Plan       |
+      | []               | steht nicht im Plan |

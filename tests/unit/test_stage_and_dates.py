@@ -50,3 +50,10 @@ def test_an_unknown_stage_says_nothing():
 def test_once_the_eviction_date_has_passed_nobody_knows_whether_it_was_carried_out():
     assert dates(stage="eviction_date", eviction_on="2026-11-22") == {"eviction_on": (-1, -1)}
     assert dates(stage="eviction_date", eviction_on="2026-11-24") == {"eviction_on": (1, 1), **none("evicted_on")}
+
+
+def test_a_court_letter_that_nobody_has_read_may_be_a_suit_or_a_judgment():
+    found = dates(stage="late", court_letter_unread_on="2026-11-20")
+    assert "suit_served_on" not in found
+    assert "title_on" not in found
+    assert found["eviction_on"] == (NEVER, NEVER)

@@ -143,6 +143,9 @@ def _not_yet(values: Mapping[str, Value]) -> dict[str, Value]:
         isinstance(eviction, tuple) and eviction[0] < 0
     ):  # that day may have passed: nobody knows whether it was carried out
         beyond.discard("tenancy.evicted_on")
+    letter = values.get("tenancy.court_letter_unread_on")
+    if isinstance(letter, tuple) and letter[1] <= LAST_DAY:  # what is in the letter may be a suit or a judgment
+        beyond -= {"tenancy.suit_served_on", "tenancy.title_on"}
     return dict.fromkeys(sorted(beyond), (NEVER, NEVER))
 
 

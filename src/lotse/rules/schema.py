@@ -2,16 +2,19 @@
 
 import datetime as dt
 import re
-from typing import Annotated, Any, ClassVar, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, field_validator, model_validator
 
+from lotse.errors import nearest
 from lotse.model.base import Frozen, Text
 from lotse.model.directory import Area
 from lotse.model.vocabulary import FactLabel
 
 Unit = Literal["days", "weeks", "months", "years", "working_days"]
-_SPOKEN = re.compile(r"\s*(\d+)\s+(?:(working) days?|(day|week|month|year|Tag|Woche|Monat|Jahr|Werktag)\w*)\s*\Z", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"\s*(\d+)\s+(?:(working) days?|(day|week|month|year|Tag|Woche|Monat|Jahr|Werktag)\w*)\s*\Z", re.IGNORECASE
+)
 _GERMAN = {"tag": "days", "woche": "weeks", "monat": "months", "jahr": "years", "werktag": "working_days"}
 EFFECTS = ("derive", "need", "entitle", "exclude", "require", "advise", "warn")
 _COMPANIONS: dict[str, set[str]] = {
@@ -85,8 +88,6 @@ def _as_period(raw: Any) -> str:
 class Period(Frozen):
     """A length of time in exactly one unit. `saturday`: Saturday counts as a working day."""
 
-    noun: ClassVar[str] = "unit"  # what its fields are called in messages
-
     days: int | None = Field(default=None, ge=0, le=9999)
     weeks: int | None = Field(default=None, ge=0, le=999)
     months: int | None = Field(default=None, ge=0, le=999)
@@ -99,6 +100,11 @@ class Period(Frozen):
     def _in_a_mapping(cls, raw: Any) -> Any:
         if not isinstance(raw, (dict, cls)):
             raise ValueError(f"a period is a mapping; write {_as_period(raw)}")
+        units = get_args(Unit)
+        for name in raw if isinstance(raw, dict) else ():
+            if name not in cls.model_fields:
+                hint = nearest(str(name), cls.model_fields) or f"; units: {', '.join(units)}"
+                raise ValueError(f"unknown unit '{name}'{hint}")
         return raw
 
     @model_validator(mode="after")
