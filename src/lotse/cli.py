@@ -12,13 +12,13 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from lotse import source
-from lotse.errors import Finding, InputError, LotseError, nearest
+from lotse.errors import Finding, InputError, LotseError, nearest, shown
 from lotse.explain import plan_html, plan_markdown, plan_text, questions_text, trace_text
 from lotse.matcher import Matcher, lotse_version
 from lotse.model.directory import Directory
 from lotse.model.household import Household
 from lotse.model.ranges import FIRST_DATE, LAST_DATE, read_date
-from lotse.plugins import national_directory
+from lotse.plugins import named, national_directory
 from lotse.rules.schema import CONDITION_SCHEMA, FactFile, PluginFile, RuleFile
 
 OK, FINDINGS, BAD_INPUT = 0, 1, 2
@@ -148,6 +148,7 @@ def check(
         list[Path] | None,
         typer.Argument(metavar="[DIR]...", help="plugin directories; default: national rules and installed plugins"),
     ] = None,
+    lang: Annotated[Language, typer.Option("--lang", help="language of the last line")] = Language.EN,
     quiet: Quiet = False,
     no_color: NoColor = False,  # noqa: ARG001 - the text has no colour; the option is accepted everywhere
 ) -> None:
@@ -164,12 +165,12 @@ def check(
     for finding in sorted(findings):
         _print(str(finding))
     if findings:
-        count = len(findings)
-        _say(f"{count} finding{'s' if count > 1 else ''}", quiet=quiet)
+        one, many = _FINDINGS[lang.value]
+        _say(f"{len(findings)} {many if len(findings) > 1 else one}", quiet=quiet)
         raise typer.Exit(FINDINGS)
     if loaded is not None:
         names = ", ".join(plugin.manifest.name for plugin in loaded.plugins)
-        _say(f"{len(loaded.book.rules)} rules of {names}: no findings", quiet=quiet)
+        _say(_CLEAN[lang.value].format(count=len(loaded.book.rules), names=names), quiet=quiet)
 
 
 @app.command()
@@ -253,6 +254,8 @@ def main() -> NoReturn:
 
 # ---------------------------------------------------------------------------------------------- private
 
+_FINDINGS = {"de": ("Befund", "Befunde"), "en": ("finding", "findings")}
+_CLEAN = {"de": "{count} Regeln aus {names}: keine Befunde", "en": "{count} rules of {names}: no findings"}
 _PLUGIN_HEAD = {
     "de": ("Plugin", "Version", "Gebiet", "Regeln", "Angebote", "geprüft ab", "Titel"),
     "en": ("plugin", "version", "area", "rules", "services", "verified from", "title"),
@@ -269,7 +272,7 @@ def _situation(file: str) -> Household:
 def _matcher(plugin: list[str] | None, enable: Iterable[str] | None, *, quiet: bool) -> Matcher:
     matcher = Matcher.load(plugin or None, enable=enable or ())
     for failure in matcher.failures:
-        _say(f"plugin '{failure.plugin}' is left out:", quiet=quiet)
+        _say(shown(f"plugin '{failure.plugin}' is left out:"), quiet=quiet)
         for finding in failure.findings:
             _say(f"  {finding}", quiet=quiet)
     return matcher
@@ -286,9 +289,9 @@ def _checked(directories: list[Path]) -> Matcher:
                 [Finding(str(path), 0, 0, "PLUGIN-MISSING", "no such directory; name a directory with a plugin.yaml")]
             )
         if (path / "vocabulary.yaml").is_file():
-            national = path
+            national = named(path)
         else:
-            kept.append(path)
+            kept.append(named(path))
     return Matcher.from_directories(national, kept)
 
 

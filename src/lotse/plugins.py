@@ -91,11 +91,16 @@ def resolve(wanted: str | Path, available: dict[str, list[Path]]) -> list[Path]:
     """Return the directories of a plugin given by directory or by the name of an installed one; raises PluginError."""
     path = Path(wanted)
     if path.is_dir():
-        return [path]
+        return [named(path)]
     if str(wanted) in available:
         return available[str(wanted)]
     known = nearest(str(wanted), available) or "; name a directory with a plugin.yaml or an installed plugin"
     raise PluginError([Finding(str(wanted), 0, 0, "PLUGIN-MISSING", f"no such plugin{known}")])
+
+
+def named(path: Path) -> Path:
+    """Return a directory's path with its name, which `.` and `..` do not say."""
+    return path if path.name not in ("", "..") else path.resolve()
 
 
 def read_plugin(path: Path) -> LoadedPlugin:
@@ -131,9 +136,12 @@ class _Reading:
     def result(self) -> LoadedPlugin:
         if not (self.path / "plugin.yaml").is_file():
             message = "has no plugin.yaml; `lotse check --help` and docs/rules.md show what a plugin is"
+            if (self.path / "plugin.yml").is_file():
+                message = "has no plugin.yaml; rename plugin.yml to plugin.yaml"
             raise PluginError([Finding(str(self.path), 0, 0, "PLUGIN-MANIFEST", message)])
         try:
             paths = sorted(self._rule_files())
+            self.found.extend(self._unread())
         except OSError as error:
             message = f"cannot be read ({error.strerror})"
             raise PluginError([Finding(str(self.path), 0, 0, "PLUGIN-UNREADABLE", message)]) from None
@@ -143,6 +151,9 @@ class _Reading:
         vocabulary = self._file("vocabulary.yaml", Vocabulary)
         names = [path.relative_to(self.path).as_posix() for path in paths]
         files = {name: each for name in names if (each := self._file(name, RuleFile))}
+        if vocabulary and manifest and manifest[1].plugin.name != NATIONAL:
+            message = "is not read; only the nationwide rules have a vocabulary: remove it"
+            self.found.append(Finding(vocabulary[0].file, 0, 0, "FILE-UNREAD", message))
         if self.found or manifest is None:
             raise PluginError(self.found)
         name = manifest[1].plugin.name
@@ -159,6 +170,20 @@ class _Reading:
     def _rule_files(self) -> Iterator[Path]:
         yield from (path for path in self.path.glob("*.yaml") if path.name not in RESERVED)
         yield from (self.path / "rules").glob("*.yaml")
+
+    def _unread(self) -> Iterator[Finding]:
+        """What looks like a file of the plugin but is read by nobody: another ending, or a directory below `rules/`."""
+        rules = self.path / "rules"
+        for path in sorted({*self.path.glob("*"), *rules.rglob("*")}):
+            if path.suffix.lower() not in (".yml", ".yaml") or path.name.startswith(".") or not path.is_file():
+                continue
+            if path.suffix != ".yaml":
+                message = f"is not read; rename it to {path.stem}.yaml"
+            elif path.parent not in (self.path, rules):
+                message = f"is not read; move it to {rules.name}/{path.name}"
+            else:
+                continue
+            yield Finding(str(path), 0, 0, "FILE-UNREAD", message)
 
     def _file(self, name: str, model: type[File]) -> tuple[source.Document, File] | None:
         path = self.path / name

@@ -106,7 +106,7 @@ def parse(text: str, file: str) -> Document:
     try:
         return _Builder(file).build(text)
     except InputError as error:
-        known = _read_json(text, file) if error.findings[0].code == "YAML-SYNTAX" else None
+        known = _JsonReader(file).read(text) if error.findings[0].code == "YAML-SYNTAX" else None
         if known is None:
             raise
     return known
@@ -124,7 +124,7 @@ def findings(mistakes: ValidationError, document: Document, code: str, model: ty
     """Return each mistake of a validation as a finding at its line. Values are never repeated."""
     found = []
     for mistake in mistakes.errors(include_url=False, include_input=False):
-        where = _in_document(tuple(mistake["loc"]), document.data)
+        where = _in_document(tuple(mistake["loc"]), document.data, missing=mistake["type"] == "missing")
         found.append(document.finding(where, code, _message(mistake, model)))
     return found
 
@@ -230,6 +230,7 @@ def _at(text: str, mark: Any) -> str:
 _TAB = "a tab stands here; indent with spaces"
 _LONE = "half a character (a lone surrogate) stands in a text; write the character itself"
 _PROBLEMS = {
+    "found invalid Unicode character escape code": "this escape is no character; write the character itself",
     "mapping values are not allowed in this context": "a colon is not expected here; often a line here or just above is "
     "indented wrongly, and a text that holds a colon needs quotes",
     "did not find expected '-' indicator": "a list item (a line that starts with a dash) is expected here; "
@@ -240,47 +241,59 @@ _PROBLEMS = {
 }
 
 
-def _read_json(text: str, file: str) -> Document | None:
-    """Read text that only a JSON parser can read; None where it cannot either, and YAML's own message says more."""
-    if not text.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
-        return None
+class _JsonReader:
+    """Reads text that only a JSON parser can read, within the same limits."""
 
-    def fail(code: str, message: str) -> NoReturn:
-        raise InputError([Finding(file, 0, 0, code, message)])
+    def __init__(self, file: str) -> None:
+        self.file = file
 
-    def mapping(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        items = dict(pairs)
-        if len(items) < len(pairs):
-            names = [name for name, _ in pairs]
-            twice = next(name for name in names if names.count(name) > 1)
-            fail("YAML-DUPLICATE", f"key '{twice}' stands in one mapping twice; keep one")
+    def read(self, text: str) -> Document | None:
+        """The document; None where it is no JSON either, and YAML's own message says more."""
+        if not text.lstrip().startswith(("{", "[")):
+            return None
+        try:
+            data = json.loads(
+                text,
+                object_pairs_hook=self._mapping,
+                parse_int=_scalar,
+                parse_float=_scalar,
+                parse_constant=self._no_number,
+            )
+        except RecursionError:
+            self._fail("YAML-TOO-DEEP", f"nested deeper than {MAX_DEPTH} levels")
+        except ValueError:
+            return None
+        self._check(data)
+        return Document(self.file, data, {})
+
+    def _check(self, data: Any) -> None:
+        for count, (depth, value) in enumerate(_walk(data), 1):
+            if count > MAX_NODES:
+                self._fail("YAML-TOO-MANY", f"more than {MAX_NODES} values; split the file")
+            if depth > MAX_DEPTH:
+                self._fail("YAML-TOO-DEEP", f"nested deeper than {MAX_DEPTH} levels")
+            words = value if isinstance(value, dict) else (value,)
+            if any(isinstance(word, str) and _SURROGATE.search(word) for word in words):
+                self._fail("YAML-SYNTAX", _LONE)
+
+    def _mapping(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        items: dict[str, Any] = {}
+        for name, value in pairs:
+            if name in items:
+                self._fail("YAML-DUPLICATE", f"key '{name}' stands in one mapping twice; keep one")
+            items[name] = value
         return items
 
-    def no_number(_: str) -> NoReturn:
-        fail("YAML-SYNTAX", "NaN and Infinity are no amounts; leave the field out where it is unknown")
+    def _no_number(self, _: str) -> NoReturn:
+        self._fail("YAML-SYNTAX", "NaN and Infinity are no amounts; leave the field out where it is unknown")
 
-    try:
-        data = json.loads(
-            text, object_pairs_hook=mapping, parse_int=_scalar, parse_float=_scalar, parse_constant=no_number
-        )
-    except RecursionError:
-        fail("YAML-TOO-DEEP", f"nested deeper than {MAX_DEPTH} levels")
-    except ValueError:
-        return None
-    for count, (depth, value) in enumerate(_walk(data, 0), 1):
-        if count > MAX_NODES:
-            fail("YAML-TOO-MANY", f"more than {MAX_NODES} values; split the file")
-        if depth > MAX_DEPTH:
-            fail("YAML-TOO-DEEP", f"nested deeper than {MAX_DEPTH} levels")
-        words = value if isinstance(value, dict) else (value,)
-        if any(isinstance(word, str) and _SURROGATE.search(word) for word in words):
-            fail("YAML-SYNTAX", _LONE)
-    return Document(file, data, {})
+    def _fail(self, code: str, message: str) -> NoReturn:
+        raise InputError([Finding(self.file, 0, 0, code, message)]) from None
 
 
-def _walk(value: Any, depth: int) -> Iterator[tuple[int, Any]]:
+def _walk(value: Any) -> Iterator[tuple[int, Any]]:
     """Yield every value with its depth, the outer ones first."""
-    todo = [(depth, value)]
+    todo = [(0, value)]
     while todo:
         depth, value = todo.pop()
         yield depth, value
@@ -298,11 +311,11 @@ def _scalar(text: str) -> Any:
     return text
 
 
-def _in_document(where: Where, data: Any) -> Where:
+def _in_document(where: Where, data: Any, *, missing: bool) -> Where:
     """Drop the parts of a validation path that name a union's branch and not a place in the file."""
     kept: list[str | int] = []
     for index, part in enumerate(where):
-        last = index == len(where) - 1
+        last = index == len(where) - 1 and (missing or isinstance(part, int))
         if isinstance(data, dict) and (part in data or last):
             data = data.get(part)
         elif isinstance(data, list) and isinstance(part, int) and part < len(data):
@@ -329,7 +342,9 @@ def _message(mistake: ErrorDetails, model: type[BaseModel]) -> str:
         "string_type": lambda: "must be text; put it in quotes",
         "string_too_short": lambda: "must not be empty",
         "string_too_long": lambda: f"must have at most {context.get('max_length')} characters",
-        "string_pattern_mismatch": lambda: _PATTERNS.get(str(context.get("pattern")), "does not have the form it should"),
+        "string_pattern_mismatch": lambda: _PATTERNS.get(
+            str(context.get("pattern")), "does not have the form it should"
+        ),
         "invalid_key": lambda: "the name of a field must be text; put it in quotes",
         "greater_than_equal": lambda: f"must be at least {context.get('ge')}",
         "less_than_equal": lambda: f"must be at most {context.get('le')}",
@@ -357,13 +372,12 @@ _FEW = 8
 def _unknown_field(where: Where, model: type[BaseModel]) -> str:
     """What to say of a field that the model at its place does not have."""
     name, place = str(where[-1]), _models_at(model, where[:-1])
-    noun = next((kind for each in place if (kind := getattr(each, "noun", None))), "field")
     known = [field for each in place for field in _names(each)]
+    if owner := _owner(place, name):
+        return f"unknown field here; it stands under {owner}"
     if hint := nearest(name, known):
-        return f"unknown {noun}{hint}"
-    if owner := _owner(model, name):
-        return f"unknown {noun} here; it stands under {owner}"
-    return f"unknown {noun}; {noun}s: {', '.join(known)}" if 0 < len(known) <= _FEW else f"unknown {noun}; remove it"
+        return f"unknown field{hint}"
+    return f"unknown field; known are {', '.join(known)}" if 0 < len(known) <= _FEW else "unknown field; remove it"
 
 
 def _names(model: type[BaseModel]) -> list[str]:
@@ -408,10 +422,10 @@ def _is_model(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, BaseModel)
 
 
-def _owner(model: type[BaseModel], name: str) -> str:
-    """The one path to a field of this name within the model, such as `tenancy`; nothing where there are several or none."""
+def _owner(place: list[type[BaseModel]], name: str) -> str:
+    """The one path to a field of this name further inside, such as `tenancy`; nothing where there are several or none."""
     found: set[str] = set()
-    todo: list[tuple[str, type[BaseModel]]] = [("", model)]
+    todo = [("", each) for each in place]
     seen: set[type[BaseModel]] = set()
     while todo:
         path, each = todo.pop()

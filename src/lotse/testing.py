@@ -6,6 +6,7 @@ The features in `features/` show the steps at work.
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -16,7 +17,7 @@ from pytest_bdd import given, then, when
 from pytest_bdd.parsers import re
 
 from lotse import source
-from lotse.errors import InputError, LotseError
+from lotse.errors import InputError, LotseError, nearest
 from lotse.matcher import Matcher
 from lotse.model.household import Household
 from lotse.model.plan import PlannedNeed, ReferralPath, ReferralPlan, Status
@@ -43,10 +44,16 @@ class Case:
     data: dict[str, Any] = field(default_factory=lambda: {"id": "szenario"})
     plugins: list[str] = field(default_factory=list)
     plan: ReferralPlan | None = None
+    declared: set[str] = field(default_factory=set)
 
     def set_fact(self, path: str, text: str) -> None:
-        """Set a field by its path, such as `tenancy.stage` or `members[a].age`; the text is read as YAML."""
+        """Set a field or a plugin's fact by its path: `tenancy.stage`, `members[a].age`, `kiel.member`; the text is read as YAML."""
         parts = path.replace("[", ".").replace("]", "").split(".")
+        if parts[0] == "extra" and len(parts) > 1:
+            parts = ["extra", path.partition(".")[2]]
+        elif len(parts) > 1 and parts[0] not in Household.model_fields:
+            self.declared.add(path)
+            parts = ["extra", path]
         section: Any = self.data
         for part in parts[:-1]:
             section = _within(section, part, list_of_members=part == "members")
@@ -57,11 +64,11 @@ class Case:
 
     def match(self, day: dt.date) -> None:
         """Match the household on a day."""
-        try:
+        with _told_once("The household or a plugin cannot be used:"):
+            matcher = self.matcher
             household = Household.from_document(source.Document("scenario", self.data, {}))
-            self.plan = matcher_for(tuple(self._resolve(each) for each in self.plugins)).match(household, on=day)
-        except LotseError as error:
-            pytest.fail(f"The household or a plugin cannot be used:\n{error}", pytrace=False)
+            self._check_declared(matcher)
+            self.plan = matcher.match(household, on=day)
 
     @property
     def result(self) -> ReferralPlan:
@@ -104,6 +111,14 @@ class Case:
                 return str(path)
         return name
 
+    def _check_declared(self, matcher: Matcher) -> None:
+        """What is neither a field nor a plugin's fact is a mistake of the scenario, and no fact that nobody reads."""
+        for path in sorted(self.declared - set(matcher.book.extra)):
+            hint = nearest(
+                path, [name for name, fact in matcher.book.facts.items() if fact.origin in ("given", "extra")]
+            )
+            pytest.fail(f"'{path}' is no field of the household and no fact of a loaded plugin{hint}", pytrace=False)
+
     def _known(self, code: str, what: str, codes: Mapping[str, object]) -> None:
         if code not in codes:
             pytest.fail(f"'{code}' is no {what} of the vocabulary.", pytrace=False)
@@ -144,7 +159,10 @@ def case(request: pytest.FixtureRequest) -> Case:
 @given("ein Haushalt")
 @given("a household")
 def _household(case: Case, docstring: str) -> None:
-    data = source.parse(docstring, "scenario").data
+    with _told_once("The household cannot be read:"):
+        data = source.parse(docstring, "scenario").data
+    if not isinstance(data, dict):
+        pytest.fail("The household is no mapping of fields; write for example 'savings: 0'.", pytrace=False)
     case.data = {"id": "szenario", **data}
 
 
@@ -160,8 +178,8 @@ def _plugins(case: Case, names: str) -> None:
     case.plugins += [name.strip() for name in names.split(",")]
 
 
-@given(re(r"(?P<path>[a-z_]+(?:[.\[][\w\].]+)*) ist (?P<value>.+)"))
-@given(re(r"(?P<path>[a-z_]+(?:[.\[][\w\].]+)*) is (?P<value>.+)"))
+@given(re(r"(?P<path>[a-z][a-z0-9_]*(?:[.\[][\w\].-]+)*) ist (?P<value>.+)"))
+@given(re(r"(?P<path>[a-z][a-z0-9_]*(?:[.\[][\w\].-]+)*) is (?P<value>.+)"))
 def _fact(case: Case, path: str, value: str) -> None:
     case.set_fact(path, value)
 
@@ -326,6 +344,15 @@ def _warns(case: Case, code: str) -> None:
 # ---------------------------------------------------------------------------------------------- private
 
 
+@contextmanager
+def _told_once(what: str) -> Iterator[None]:
+    """End the scenario with the mistakes and without their traceback, or the one that led to another."""
+    try:
+        yield
+    except LotseError as error:
+        raise pytest.fail.Exception(f"{what}\n{error}", pytrace=False) from None
+
+
 def _within(section: Any, part: str, *, list_of_members: bool) -> Any:
     """The part of a household one level down; a section or member that is not there yet is made."""
     if isinstance(section, list):
@@ -337,18 +364,18 @@ def _within(section: Any, part: str, *, list_of_members: bool) -> Any:
 
 
 def _read(text: str, path: str) -> Any:
-    return source.parse(f"value: {text}", path).data["value"]
+    with _told_once("The value cannot be read:"):
+        return source.parse(f"value: {text}", path).data["value"]
 
 
 def _date(text: str) -> dt.date:
     """A date as 2026-11-23 or 23.11.2026."""
-    try:
+    with suppress(ValueError):
         if "-" in text:
             return dt.date.fromisoformat(text)
         day, month, year = text.split(".")
         return dt.date(int(year), int(month), int(day))
-    except ValueError:
-        pytest.fail(f"'{text}' is no date; write 2026-11-23 or 23.11.2026.", pytrace=False)
+    pytest.fail(f"'{text}' is no date; write 2026-11-23 or 23.11.2026.", pytrace=False)
 
 
 def _asked(plan: ReferralPlan) -> set[str]:

@@ -9,7 +9,7 @@ from types import ModuleType, SimpleNamespace
 import pytest
 from typer.main import get_command
 
-from lotse import hookspecs
+from lotse import Household, hookspecs
 from lotse.cli import app
 from lotse.model.plan import Factor
 from lotse.plugins import build_plugin_manager
@@ -102,6 +102,45 @@ def test_every_computed_fact_is_explained(fact):
 @pytest.mark.parametrize("effect", EFFECTS)
 def test_every_effect_is_explained(effect):
     assert re.search(rf"^\| `{effect}: ", text("docs/rules.md"), re.MULTILINE)
+
+
+def section_of(title: str) -> str:
+    """What docs/household.md says below a heading, up to the next one."""
+    found = re.search(rf"^{re.escape(title)}\n.*?(?=^##|\Z)", text("docs/household.md"), re.MULTILINE | re.DOTALL)
+    return found[0] if found else ""
+
+
+def fields_of(schema: dict) -> Iterator[tuple[str, str, dict]]:
+    """Each field of a household with the heading that it stands under."""
+    for name, field in schema["properties"].items():
+        inner = next(iter(re.findall(r"#/\$defs/(\w+)", str(field))), None)
+        if inner and name != "consents":
+            yield from ((f"### `{name}`", each, kind) for each, kind in schema["$defs"][inner]["properties"].items())
+        else:
+            yield "## Fields", name, field
+
+
+@pytest.mark.parametrize(
+    ("heading", "field", "schema"),
+    list(fields_of(Household.json_schema())),
+    ids=lambda each: each if isinstance(each, str) else "",
+)
+def test_every_field_of_a_household_is_explained_with_its_choices(heading, field, schema):
+    rows = re.findall(rf"^\|[^|]*`{field}`[^|]*\|.*$", section_of(heading), re.MULTILINE)
+    assert len(rows) == 1
+    choices = schema.get("anyOf", [{}])[0].get("enum", [])
+    assert "the same" in rows[0] or [each for each in choices if f"`{each}`" not in rows[0]] == []
+
+
+def test_the_example_of_a_household_works(tmp_path, monkeypatch):
+    (tmp_path / "haushalt.yaml").write_text("id: h\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    example = re.search(r"^```python\n(.*?)^```", text("docs/household.md"), re.MULTILINE | re.DOTALL)
+    exec(example[1], {})
+
+
+def test_the_readme_makes_a_household_of_plain_data():
+    assert eval(re.search(r"`(Household\.from_dict\(.*\))`", text("README.md"))[1]).id == "h"
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)

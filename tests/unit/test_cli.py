@@ -101,6 +101,28 @@ def test_check_is_quiet_about_clean_rules():
     assert lotse("check", ROOT / "rules", "--quiet").stderr == ""
 
 
+def test_check_says_its_last_line_in_either_language(plugin):
+    assert lotse("check", ROOT / "rules", "--lang", "de").stderr.endswith("Regeln aus national: keine Befunde\n")
+    path = plugin("local")
+    (path / "facts.yml").write_text("facts: {}", encoding="utf-8")
+    assert lotse("check", path).stderr == "1 finding\n"
+    assert lotse("check", path, "--lang", "de").stderr == "1 Befund\n"
+
+
+def test_json_as_most_programs_write_it_is_read(tmp_path):
+    file = tmp_path / "h.json"
+    file.write_text(json.dumps({"id": "h", "place": "Herten 👨‍👩‍👧"}), encoding="utf-8")
+    assert lotse("match", file, *ON, "--format", "json").returncode == 0
+
+
+def test_no_terminal_obeys_a_field_of_a_household(tmp_path):
+    file = tmp_path / "h.yaml"
+    file.write_text('id: h\n"\\e[2J": 1\n', encoding="utf-8")
+    found = lotse("match", file, *ON)
+    refused(found, r"\x1b[2J: unknown field")
+    assert "\x1b" not in found.stderr
+
+
 def test_check_prints_each_finding_and_exits_1(plugin):
     path = plugin("local", services=[])
     (path / "rules" / "bad.yaml").write_text("rules:\n  - id: local.bad\n    wen: x\n", encoding="utf-8")

@@ -2,14 +2,16 @@
 
 import datetime as dt
 import json
+import re
 
 import pytest
 
-from lotse import source
+from lotse import Household, source
 from lotse.errors import LotseError, RuleError
+from lotse.model.directory import Directory
 from lotse.rules.conditions import All
 from lotse.rules.loader import RuleSource, add_rules, empty_book
-from lotse.rules.schema import FactFile, Manifest, RuleFile
+from lotse.rules.schema import FactFile, Manifest, PluginFile, RuleFile
 from strategies import DECLARED, VOCABULARY
 
 HEAD = "  - id: gen.rule\n    title: Regel\n    reference: § 1\n    verified_on: 2026-11-20\n"
@@ -132,6 +134,52 @@ def test_a_condition_that_cannot_be_read_is_told_with_its_place(when, message):
             "6:29: RULE-TYPE: rules[0].then.date: 'members.job_lost_on' is a date of a member; count from a date of the household",
         ),
         (
+            "{derive: gen.day, date: {after: gen.start, by: {wochen: 8}}}",
+            "6:54: SCHEMA: rules[0].then.date.by: unknown unit 'wochen'; units: days, weeks, months, years, working_days",
+        ),
+        (
+            "{derive: gen.day, date: {after: gen.start, by: {month: 8}}}",
+            "6:54: SCHEMA: rules[0].then.date.by: unknown unit 'month'; did you mean 'months'?",
+        ),
+        *(
+            (
+                f"{{derive: gen.day, date: {{after: gen.start, by: {spoken}}}}}",
+                f"6:54: SCHEMA: rules[0].then.date.by: a period is a mapping; write by: {written}",
+            )
+            for spoken, written in (
+                ("8 weeks", "{weeks: 8}"),
+                ("1 Monat", "{months: 1}"),
+                ("3 Wochen", "{weeks: 3}"),
+                ("14 Tage", "{days: 14}"),
+                ("2 Jahre", "{years: 2}"),
+                ("5 working days", "{working_days: 5}"),
+                ("5 Werktage", "{working_days: 5}"),
+                ("soon", "{weeks: 8}"),
+                ("8", "{weeks: 8}"),
+            )
+        ),
+        (
+            "{derive: gen.day, date: {after: gen.start, weeks: 2}}",
+            "6:29: SCHEMA: rules[0].then.date: a period stands under by; write by: {weeks: 2}",
+        ),
+        (
+            "{need: need0, deadline: {after: gen.start, weeks: 8}}",
+            "6:25: SCHEMA: rules[0].then.deadline: a period stands under by; write by: {weeks: 8}",
+        ),
+        (
+            "{need: need0, deadline: {after: gen.start, by: 8 weeks}}",
+            "6:54: SCHEMA: rules[0].then.deadline.by: a period is a mapping; write by: {weeks: 8}",
+        ),
+        (
+            "{derive: gen.day, date: {after: gen.start, by: {days: -1}}}",
+            "6:59: SCHEMA: rules[0].then.date.by.days: must be at least 0",
+        ),
+        (
+            "{derive: gen.day, date: {after: gen.start, by: {days: viele}}}",
+            "6:59: SCHEMA: rules[0].then.date.by.days: must be a whole number",
+        ),
+        ("[]", "6:5: SCHEMA: rules[0].then: must not be empty"),
+        (
             "{derive: tenancy.stage}",
             "6:12: FACT-REDEFINED: rules[0].then.derive: redefines a fact: 'tenancy.stage' by the core; choose another name",
         ),
@@ -198,7 +246,7 @@ def test_every_mistake_of_a_file_is_told_at_once():
         ),
         (
             "{id: gen.x, title: R, reference: '', verified_on: null, then: {need: need0}}",
-            "2:27: SCHEMA: rules[0].reference: string should have at least 1 character",
+            "2:27: SCHEMA: rules[0].reference: must not be empty",
         ),
         (
             "{id: gen.x, title: R, reference: § 1, verified_on: null, valid_from: 2026-01-02, valid_until: 2026-01-01, then: {need: need0}}",
@@ -208,12 +256,100 @@ def test_every_mistake_of_a_file_is_told_at_once():
             "{id: gen.x, title: R, reference: § 1, verified_on: null, wen: gen.yes, then: {need: need0}}",
             "2:62: SCHEMA: rules[0].wen: unknown field; did you mean 'when'?",
         ),
+        (
+            "{id: Mieten, title: R, reference: § 1, verified_on: null, then: {need: need0}}",
+            "2:6: SCHEMA: rules[0].id: must be words of small letters, digits and _ joined by points, such as arrears.second_notice",
+        ),
+        *(
+            (
+                f"{{id: gen.x, title: R, reference: § 1, verified_on: {day}, then: {{need: need0}}}}",
+                "2:43: SCHEMA: rules[0].verified_on: must be a date such as 2026-11-20",
+            )
+            for day in ("20.11.2026", "2026-02-30", "heute", "[1]", "2026-11-20T10:00")
+        ),
+        (
+            "{id: gen.x, title: R, reference: § 1, verified_on: null, suspected_when: gen.yes, then: {need: need0}}",
+            "2:62: SCHEMA: rules[0].suspected_when: unknown field here; it stands under then",
+        ),
     ],
 )
 def test_a_rule_without_its_law_does_not_load(rule, message):
     with pytest.raises(RuleError) as error:
         loaded(f"rules:\n  - {rule}\n")
     assert str(error.value) == f"gen/rules/gen.yaml:{message}"
+
+
+def patterns(schema):
+    """Every pattern in a JSON Schema."""
+    if isinstance(schema, dict):
+        for name, each in schema.items():
+            if name == "pattern" and isinstance(each, str):
+                yield each
+            else:
+                yield from patterns(each)
+    elif isinstance(schema, list):
+        for each in schema:
+            yield from patterns(each)
+
+
+@pytest.mark.parametrize("model", [Household, RuleFile, FactFile, PluginFile, Directory])
+def test_every_pattern_is_told_in_words_with_an_example_that_fits(model):
+    for pattern in patterns(model.model_json_schema()):
+        said = source._PATTERNS[pattern]
+        assert re.search(pattern, said.partition("such as ")[2].strip('"'))
+
+
+@pytest.mark.parametrize(
+    ("manifest", "message"),
+    [
+        (
+            {"name": "Kreis Kiel"},
+            "plugin.name: must be one word of small letters, digits and _, such as recklinghausen",
+        ),
+        ({"version": "1.0"}, "plugin.version: must be three numbers joined by points, such as 0.1.0"),
+        ({"verified_on": "bald"}, "plugin.verified_on: must be a date such as 2026-11-20"),
+        (
+            {"vesrion": "1.0"},
+            "plugin.vesrion: unknown field; did you mean 'version'?",
+        ),
+    ],
+)
+def test_a_manifest_is_told_in_words(manifest, message):
+    data = {"plugin": {"name": "kiel", "version": "0.1.0", "title": "Kiel", **manifest}}
+    with pytest.raises(RuleError) as error:
+        source.validate(PluginFile, source.Document("plugin.yaml", data, {}), "SCHEMA", RuleError)
+    assert str(error.value) == f"plugin.yaml: SCHEMA: {message}"
+
+
+def test_a_field_of_another_kind_of_entry_is_no_hint():
+    data = {
+        "services": [
+            {
+                "id": "s",
+                "name": "S",
+                "organization": "o",
+                "service_types": [],
+                "source": "s",
+                "verified_on": None,
+                "kind": "x",
+            }
+        ]
+    }
+    with pytest.raises(RuleError) as error:
+        source.validate(Directory, source.Document("directory.yaml", data, {}), "SCHEMA", RuleError)
+    assert "services[0].kind: unknown field" in str(error.value)
+    assert "organizations" not in str(error.value)
+
+
+def test_a_directorys_id_is_told_in_words():
+    data = {
+        "organizations": [{"id": "Caritas Herten", "name": "C", "kind": "charity", "source": "s", "verified_on": None}]
+    }
+    with pytest.raises(RuleError) as error:
+        source.validate(Directory, source.Document("directory.yaml", data, {}), "SCHEMA", RuleError)
+    assert str(error.value) == (
+        "directory.yaml: SCHEMA: organizations[0].id: must be small letters, digits, _, . and -, such as caritas-herten"
+    )
 
 
 # ---------------------------------------------------------------------------------------------- rules among each other

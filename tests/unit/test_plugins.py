@@ -113,6 +113,51 @@ def test_a_directory_that_does_not_exist_is_an_error(tmp_path):
     )
 
 
+@pytest.mark.parametrize(
+    ("file", "message"),
+    [
+        ("facts.yml", "is not read; rename it to facts.yaml"),
+        ("rules/local.yml", "is not read; rename it to local.yaml"),
+        ("rules/LOCAL.YAML", "is not read; rename it to LOCAL.yaml"),
+        ("rules/deeper/local.yaml", "is not read; move it to rules/local.yaml"),
+        ("vocabulary.yaml", "is not read; only the nationwide rules have a vocabulary: remove it"),
+    ],
+)
+def test_a_file_that_nobody_reads_is_told(plugin, load, file, message):
+    path = plugin("local")
+    (path / file).parent.mkdir(exist_ok=True)
+    (path / file).write_text("{tiers: {}, needs: {}, service_types: {}}", encoding="utf-8")
+    failures = load(path).failures
+    assert [str(each) for failure in failures for each in failure.findings] == [
+        f"{path / file}: FILE-UNREAD: {message}"
+    ]
+
+
+def test_files_that_are_no_part_of_the_plugin_may_lie_beside_it(plugin, load):
+    path = plugin("local")
+    for name in (".hidden.yml", "examples/haushalt.yaml", "features/x.yml", "notes.md"):
+        (path / name).parent.mkdir(exist_ok=True)
+        (path / name).write_text("{}", encoding="utf-8")
+    assert load(path).failures == ()
+
+
+def test_a_manifest_with_another_ending_is_told(tmp_path, load):
+    (tmp_path / "kiel").mkdir()
+    (tmp_path / "kiel" / "plugin.yml").write_text("plugin: {}", encoding="utf-8")
+    assert findings(load(tmp_path / "kiel")) == [
+        ("kiel", "kiel: PLUGIN-MANIFEST: has no plugin.yaml; rename plugin.yml to plugin.yaml")
+    ]
+
+
+def test_the_directory_that_one_stands_in_has_a_name(plugin, monkeypatch):
+    path = plugin("broken")
+    (path / "directory.yaml").write_text("servces: []", encoding="utf-8")
+    (path / "below").mkdir()
+    for place, wanted in ((path, "."), (path / "below", "..")):
+        monkeypatch.chdir(place)
+        assert [failure.plugin for failure in Matcher.load(plugins=[wanted]).failures] == ["broken"]
+
+
 def test_a_directory_without_a_manifest_is_left_out(good, tmp_path, load):
     (tmp_path / "empty").mkdir()
     assert findings(load(tmp_path / "empty", good)) == [("empty", "rules.md show what a plugin is")]

@@ -73,6 +73,10 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "\n".join(
 )
 
 
+LONE = chr(0xD83D)
+HALF = "half a character (a lone surrogate) stands in a text; write the character itself"
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -90,9 +94,26 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "\n".join(
         ),
         (
             "a: 1\n\tb: 2",
-            "h.yaml:2:1: YAML-SYNTAX: found a tab character that violates indentation; "
-            "check indentation, colons, quotes and brackets near here",
+            "h.yaml:2:1: YAML-SYNTAX: a tab stands here; indent with spaces",
         ),
+        ("a:\n\t- b", "h.yaml:2:1: YAML-SYNTAX: a tab stands here; indent with spaces"),
+        ("a: @x", "h.yaml:1:4: YAML-SYNTAX: a text cannot start with this character; put the text in quotes"),
+        (
+            "a: 1\n  b: 2",
+            "h.yaml:2:4: YAML-SYNTAX: a colon is not expected here; often a line here or just above is indented wrongly, "
+            "and a text that holds a colon needs quotes",
+        ),
+        (
+            "rules:\n  - id: x\n   title: y\n",
+            "h.yaml:3:4: YAML-SYNTAX: a list item (a line that starts with a dash) is expected here; "
+            "often a line here or just above is indented wrongly",
+        ),
+        (
+            "a:\n  b: 1\n c: 2",
+            "h.yaml:3:2: YAML-SYNTAX: a field (name: value) is expected here; often a line here or just above is indented wrongly, "
+            "or a text needs quotes around all of it",
+        ),
+        (f"a: {LONE}", f"h.yaml: YAML-SYNTAX: {HALF}"),
         (
             "a: \x07",
             "h.yaml: YAML-SYNTAX: control characters are not allowed; check indentation, colons, quotes and brackets near here",
@@ -102,6 +123,56 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "\n".join(
 )
 def test_what_cannot_be_read_is_refused_with_its_place(text, message):
     assert mistake(text) == message
+
+
+PAIR = r'{"a": "\ud83d\udc68", "b": %s}'
+
+
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        (PAIR % "1.50", {"a": "👨", "b": Decimal("1.50")}),
+        (PAIR % "1e3", {"a": "👨", "b": "1e3"}),
+        (PAIR % "[null, true, -5, {}]", {"a": "👨", "b": [None, True, -5, {}]}),
+        (PAIR % (9000 * "9"), {"a": "👨", "b": 9000 * "9"}),
+        (PAIR % '"no"', {"a": "👨", "b": "no"}),
+        (f'{{"{2000 * "k"}" : 1, "b" : 2, "\\ud83d\\udc68": 3}}', {2000 * "k": 1, "b": 2, "👨": 3}),
+        (r' ["\ud83d\udc68"]', ["👨"]),
+    ],
+    ids=lambda value: str(value)[:30],
+)
+def test_json_that_is_no_yaml_is_read_the_same(text, data):
+    document = source.parse(text, "h.json")
+    assert document.data == data
+    assert document.mark(("b",)) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (r'{"a": "\ud83d"}', f"YAML-SYNTAX: {HALF}"),
+        (r'{"\udc68": 1}', f"YAML-SYNTAX: {HALF}"),
+        (PAIR.replace('"b"', '"a"') % 1, "YAML-DUPLICATE: key 'a' stands in one mapping twice; keep one"),
+        (PAIR % "NaN", "YAML-SYNTAX: NaN and Infinity are no amounts; leave the field out where it is unknown"),
+        (PAIR % (60 * "[" + 60 * "]"), "YAML-TOO-DEEP: nested deeper than 40 levels"),
+        (PAIR % (500_000 * "[" + 500_000 * "]"), "YAML-TOO-DEEP: nested deeper than 40 levels"),
+        (PAIR % f"[{300_000 * '1,'}1]", "YAML-TOO-MANY: more than 200000 values; split the file"),
+    ],
+    ids=lambda value: value[:30],
+)
+def test_json_that_is_no_yaml_is_held_to_the_same_limits(text, message):
+    assert mistake(text) == f"h.yaml: {message}"
+
+
+def test_what_is_neither_yaml_nor_json_is_told_as_yaml():
+    assert mistake('{"a": "\\ud83d\\udc68",}').startswith("h.yaml:1:10: YAML-SYNTAX: this escape is no character")
+
+
+def test_no_terminal_obeys_a_finding():
+    document = source.parse('"\\e[2J\\u202e": 1', "h\x1b.yaml")
+    found = document.finding(("\x1b[2J\u202e",), "CODE", "what\nnow")
+    assert str(found) == r"h\x1b.yaml:1:1: CODE: \x1b[2J\u202e: what\nnow"
+    assert str(document.finding((), "CODE", "„Wärme“ § 1 😀")).endswith("„Wärme“ § 1 😀")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, model_serializer, model_validator
+from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer, model_validator
 
 Lang = Literal["de", "en"]
 
@@ -19,6 +19,22 @@ class Frozen(BaseModel):
         return f"<{type(self).__name__}>"
 
     __str__ = __repr__
+
+
+class Stated(Frozen):
+    """A value object of which only what was stated is written out, for null says that something is known to be none."""
+
+    model_config = ConfigDict(serialize_by_alias=True)
+
+    @model_serializer(mode="wrap")
+    def _dump_stated(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        dumped: dict[str, Any] = handler(self)
+        for name, field in type(self).model_fields.items():
+            for key in {name, field.alias or name} & dumped.keys():
+                empty = isinstance(getattr(self, name), Stated) and not dumped[key]
+                if empty or name not in self.model_fields_set:
+                    del dumped[key]
+        return dumped
 
 
 class Text(Frozen):

@@ -1,6 +1,7 @@
 """What goes in: a household, every field of it known, a range, or missing (unknown)."""
 
 import datetime as dt
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -16,7 +17,7 @@ from pydantic import (
 
 from lotse import source
 from lotse.errors import InputError
-from lotse.model.base import Frozen
+from lotse.model.base import Stated
 from lotse.model.ranges import Between, Bool, Date, Money, Number, choice, read_date
 
 _Iso = {"type": "string", "format": "date"}
@@ -40,14 +41,14 @@ MAX_AGE, MAX_CARE_GRADE = 130, 5
 BENEFIT_STATES = ("none", "applied", "receiving", "rejected", "ended")
 
 
-class Contact(Frozen):
+class Contact(Stated):
     channel: choice("landlord", "outreach", "self", "jobcenter", "court", "partner", "prison_service") = None
     languages: Words = None
     safe_contact: choice("phone_mobile", "phone", "post", "email", "in_person_only") = None
     avoids_authorities: Bool = None
 
 
-class Member(Frozen):
+class Member(Stated):
     id: str
     role: choice("adult", "child") = None
     age: Number = None
@@ -97,12 +98,12 @@ class Member(Frozen):
         return grade
 
 
-class OpenRent(Frozen):
+class OpenRent(Stated):
     due: Day
     open: Money = None
 
 
-class Tenancy(Frozen):
+class Tenancy(Stated):
     landlord: str | None = None
     own_lease: Bool = None
     tenant_of_cooperation_partner: Bool = None
@@ -139,14 +140,14 @@ class Tenancy(Frozen):
         return self
 
 
-class Accommodation(Frozen):
+class Accommodation(Stated):
     kind: choice("own_home", "cohabiting", "relatives", "municipal_shelter", "institution", "prison", "street") = None
     since: Date = None
     dependent: Bool = None
     must_leave_on: Date = None
 
 
-class Energy(Frozen):
+class Energy(Stated):
     monthly_instalment: Money = None
     arrears: Money = None
     reminder_on: Date = None
@@ -156,13 +157,13 @@ class Energy(Frozen):
     health_risk: Bool = None
 
 
-class Income(Frozen):
+class Income(Stated):
     net_monthly: Money = None
     gross_monthly: Money = None
     drops_on: Date = None
 
 
-class Benefits(Frozen):
+class Benefits(Stated):
     basic_income_support: choice(*BENEFIT_STATES) = None
     old_age_basic_security: choice(*BENEFIT_STATES) = None
     subsistence_aid: choice(*BENEFIT_STATES) = None
@@ -179,46 +180,46 @@ class Benefits(Frozen):
     rent_paid_directly: Bool = None
 
 
-class Debts(Frozen):
+class Debts(Stated):
     creditors: Number = None
     total: Money = None
     account_garnished_on: Date = None
     protection_account: Bool = None
 
 
-class Home(Frozen):
+class Home(Stated):
     neglected: Bool = None
     immediate_danger: Bool = None
 
 
-class Social(Frozen):
+class Social(Stated):
     isolated: Bool = None
     wants_company: Bool = None
     overloaded: Bool = None
 
 
-class Violence(Frozen):
+class Violence(Stated):
     last_act_on: Date = None
     by: choice("partner", "relative", "cohabitant", "other") = None
     perpetrator_barred_until: Date = None
     children_affected: Bool = None
 
 
-class Conflict(Frozen):
+class Conflict(Stated):
     with_: str | None = Field(default=None, alias="with")
     about: choice("noise", "cleanliness", "culture", "generations", "other") = None
     complained_on: Date = None
     threat_or_violence: Bool = None
 
 
-class GivenConsent(Frozen):
+class GivenConsent(Stated):
     recipient: str
     purpose: str
     fields: tuple[str, ...]
     until: Day | None = None
 
 
-class Household(Frozen):
+class Household(Stated):
     """A household's situation as the contract has it. Missing means unknown; a date or list given as null or [] is known to be none."""
 
     id: Annotated[str, Field(min_length=1, max_length=100)]
@@ -242,6 +243,23 @@ class Household(Frozen):
     wishes: Words = None
     extra: dict[str, Any] = Field(default_factory=dict)
     consents: tuple[GivenConsent, ...] = ()
+
+    @field_validator("extra", mode="before")
+    @classmethod
+    def _flat_extra(cls, raw: Any) -> Any:
+        """Read `{kiel: {member: true}}` as `{kiel.member: true}`."""
+        if not isinstance(raw, dict):
+            return raw
+        flat: dict[Any, Any] = {}
+        for name, value in raw.items():
+            nested = isinstance(value, dict) and isinstance(name, str) and "." not in name
+            for key, each in (
+                ((f"{name}.{inner}", each) for inner, each in value.items()) if nested else ((name, value),)
+            ):
+                if key in flat:
+                    raise ValueError(f"'{key}' stands in it twice; keep one")
+                flat[key] = _plain(each)
+        return flat
 
     @field_validator("municipality", mode="before")
     @classmethod
@@ -275,6 +293,11 @@ class Household(Frozen):
         return cls.from_document(source.read(path))
 
     @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> "Household":
+        """Read a household from plain data, as a file would hold it; raises InputError with every mistake at once."""
+        return cls.from_document(source.Document("household", data, {}))
+
+    @classmethod
     def from_document(cls, document: source.Document) -> "Household":
         """Read a household from a parsed document; raises InputError with every mistake at once."""
         if not isinstance(document.data, dict):
@@ -286,6 +309,20 @@ class Household(Frozen):
     def json_schema(cls) -> dict[str, Any]:
         """Return the JSON Schema of a household file."""
         return cls.model_json_schema(by_alias=True)
+
+
+def _plain(value: Any) -> Any:
+    """A value of `extra` as text where JSON has no exact form for it, so that a household written out reads the same."""
+    match value:
+        case Decimal() | float():
+            return str(value)
+        case dt.date():
+            return value.isoformat()
+        case dict():
+            return {name: _plain(each) if name in ("min", "max", "one_of") else each for name, each in value.items()}
+        case list() | tuple():
+            return [each if isinstance(each, (dict, list, tuple)) else _plain(each) for each in value]
+    return value
 
 
 def _older(first: Member, second: Member) -> bool:
