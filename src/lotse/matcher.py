@@ -279,6 +279,7 @@ def _rule_ended(rule: Rule) -> PlanWarning:
 
 def _failed(failure: Failure) -> PlanWarning:
     count = len(failure.findings)
-    de = f"Plugin „{failure.plugin}“ konnte nicht geladen werden ({count} Befunde, siehe lotse check); seine Angebote fehlen"
-    en = f"plugin “{failure.plugin}” could not be loaded ({count} findings, see lotse check); its offers are missing"
+    found_de, found_en = ("Befund", "finding") if count == 1 else ("Befunde", "findings")
+    de = f"Plugin „{failure.plugin}“ konnte nicht geladen werden ({count} {found_de}, siehe lotse check); seine Angebote fehlen"
+    en = f"plugin “{failure.plugin}” could not be loaded ({count} {found_en}, see lotse check); its offers are missing"
     return PlanWarning(code="PLUGIN-FAILED", subject=failure.plugin, text=Text(de=de, en=en))

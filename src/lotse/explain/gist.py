@@ -74,7 +74,7 @@ def _title(rule: Trace, wanted: Status, lang: Lang) -> str:
 def _weight(rule: Trace, wanted: Status) -> int:
     if wanted is not Status.MET or rule.role == "exclude":
         return 1  # every open rule misses something, every other falls short; the first one stands for all
-    return sum(map(_telling, deciding_leaves(rule, wanted)))
+    return sum(map(_telling, _grounded(deciding_leaves(rule, wanted))))
 
 
 def _telling(leaf: Trace) -> int:
@@ -82,6 +82,18 @@ def _telling(leaf: Trace) -> int:
     if leaf.value is None or leaf.op in _SAYS_LITTLE:
         return 0
     return _WEIGHTS.get(leaf.value_type or "", 0)
+
+
+def _grounded(leaves: Sequence[Trace]) -> list[Trace]:
+    """Return the facts, and behind each one that rules derive the first date that it rests on."""
+    found: list[Trace] = []
+    for leaf in leaves:
+        found.append(leaf)
+        if leaf.value_type == "bool" and not leaf.given:
+            dates = (node for node in leaf.walk() if node.value_type == "date" and node.given and node.value != "none")
+            grounds = list(dates)[:1]
+            found.extend(ground for ground in grounds if all(ground.fact != each.fact for each in found))
+    return found
 
 
 class _Words:
@@ -94,7 +106,7 @@ class _Words:
         """Return the facts that decide a rule, with how much they tell: what holds, and what an open one misses."""
         if wanted is Status.OPEN:
             return self._open(rule)
-        leaves = list(deciding_leaves(rule, wanted))
+        leaves = _grounded(deciding_leaves(rule, wanted))
         if wanted is not Status.MET:
             return {self._missed(leaf): _telling(leaf) for leaf in leaves[:_MOST_FACTS]}
         leaves = self._best([leaf for leaf in leaves if leaf.value_type not in ("area", "rents")], _MOST_FACTS)

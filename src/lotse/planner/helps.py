@@ -83,9 +83,11 @@ def entitlements(situation: Situation) -> dict[str, list[tuple[int, Entitle]]]:
 
 
 def holding(situation: Situation, each: Help) -> list[Entitle]:
-    """Return the entitlements that speak: the certain ones, or else the possible ones."""
+    """Return the entitlements that speak: the certain ones, those that are open at most last, or else the possible ones."""
     certain = [effect for index, effect in each.entitling if situation.truth(index)[0]]
-    return certain or [effect for index, effect in each.entitling if situation.truth(index)[1]]
+    return sorted(certain, key=lambda effect: effect.open_at_most) or [
+        effect for index, effect in each.entitling if situation.truth(index)[1]
+    ]
 
 
 def help_trace(situation: Situation, each: Help) -> Trace:
