@@ -1,5 +1,5 @@
 # `make demo` and `make test` need nothing installed by hand but what `needs` checks; .venv is made on the way.
-# Other interpreter: make PYTHON=python3.12 test. Other place: make VENV=/tmp/venv test.
+# Other interpreter: make PYTHON=python3.12 test. Other place: make VENV=venv-other test.
 
 PYTHON ?= python3
 VENV ?= .venv
