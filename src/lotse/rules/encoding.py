@@ -16,8 +16,8 @@ from string import ascii_letters, digits
 Comparison = tuple[int, str, int]
 """Property index, `>=` or `<=`, constant."""
 
-State = tuple[tuple[str, ...], int]
-"""The members for each ruleset, and the bits of the comparisons that are certain."""
+State = tuple[tuple[str, ...], int, int]
+"""The members for each ruleset, and the bits of the comparisons that are certain and that are possible."""
 
 LETTERS = ascii_letters + digits
 _RESERVED = frozenset({"id"})  # the key under which the extension keeps a fact
@@ -72,10 +72,13 @@ class Scale:
         rank = bisect_right(constants, high) if slot[1] == ">=" else len(constants) - bisect_left(constants, low)
         return f',"{self._names[slot]}":{rank}' if rank else ""
 
-    def certain(self, slot: tuple[int, str], low: int, high: int) -> int:
-        """Return the bits of a slot's comparisons that are certain for a value in [low, high]."""
+    def holding(self, slot: tuple[int, str], least: int, most: int) -> int:
+        """Return the bits of a slot's comparisons of which `>=` hold for `least` and `<=` for `most`.
+
+        With the lower end as `least` these are the certain ones, with the upper end the possible ones.
+        """
         index, operator = slot
-        holding = [c for c in self.slots[slot] if (low >= c if operator == ">=" else high <= c)]
+        holding = [c for c in self.slots[slot] if (least >= c if operator == ">=" else most <= c)]
         return sum(self.bits[index, operator, constant] for constant in holding)
 
     def _rank(self, comparison: Comparison) -> int:
@@ -104,10 +107,10 @@ class Encoder:
 
     def encode(
         self, lo: Sequence[int], hi: Sequence[int], known: Sequence[frozenset[str]]
-    ) -> tuple[Iterable[tuple[str, ...]], int]:
-        """Return the members for each ruleset, and the bits of all comparisons that are certain."""
+    ) -> tuple[Iterable[tuple[str, ...]], int, int]:
+        """Return the members for each ruleset, and the bits of all comparisons that are certain and that are possible."""
         members: list[tuple[str, ...]] = []
-        certain = 0
+        certain = possible = 0
         for index, cuts, states in self._intervals:
             low, high = lo[index], hi[index]
             place = bisect_right(cuts, low)
@@ -117,11 +120,13 @@ class Encoder:
                 state = states[key] = self._state([(index, low, high)])
             members.append(state[0])
             certain |= state[1]
+            possible |= state[2]
         for position, choice, usual in self._choices:
             state = usual.get(known[position]) or self._state(choice.ends(known[position]))
             members.append(state[0])
             certain |= state[1]
-        return zip(*members, strict=True), certain
+            possible |= state[2]
+        return zip(*members, strict=True), certain, possible
 
     def _usual(self, choice: Choice) -> dict[frozenset[str], State]:
         """The states that are kept: one value known, or nothing. A choice known in part has too many forms."""
@@ -130,13 +135,14 @@ class Encoder:
 
     def _state(self, ends: Iterable[tuple[int, int, int]]) -> State:
         texts: dict[tuple[int, str], str] = {}
-        certain = 0
+        certain = possible = 0
         for index, low, high in ends:
             for slot in ((index, ">="), (index, "<=")):
                 if slot in self._scale.slots:
                     texts[slot] = self._scale.member(slot, low, high)
-                    certain |= self._scale.certain(slot, low, high)
-        return tuple("".join(texts[slot] for slot in texts if slot in read) for read in self._reads), certain
+                    certain |= self._scale.holding(slot, low, high)
+                    possible |= self._scale.holding(slot, high, low)
+        return tuple("".join(texts[slot] for slot in texts if slot in read) for read in self._reads), certain, possible
 
 
 def _names(length: int) -> list[str]:

@@ -29,7 +29,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
+from itertools import chain, groupby
 from json import dumps
 
 import durable_rules_engine as durable
@@ -39,6 +39,8 @@ from lotse.rules.encoding import LETTERS, Choice, Comparison, Encoder, Scale
 
 MAX_CONJUNCTIONS = 60
 MAX_PROPERTIES = 240
+ENOUGH = 14
+"""From so many conjunctions with the same beginning on, a ruleset of their own pays."""
 
 _WAKE_RULE = {"-": {"all": [{"m": {"$ex": {"-": 1}}}]}}
 _WAKE_FACT = '{"sid":1,"id":1,"-":1}'
@@ -95,11 +97,12 @@ class Engine:
 
         Property `p` lies in `[lo[p], hi[p]]`; `known` are the values still possible of each choice.
         """
-        members, sure = self._encoder.encode(lo, hi, known)
+        members, sure, possible = self._encoder.encode(lo, hi, known)
         fired: list[_Path] = []
         with self._lock:
             for ruleset, each in zip(self._rulesets, members, strict=bool(self._rulesets)):
-                fired += ruleset.fire("".join(each))
+                if ruleset.heads & possible:
+                    fired += ruleset.fire("".join(each))
         certain = self._always.union(*[path.keys for path in fired if path.bits & sure == path.bits])
         return certain, self._always.union(*[path.keys for path in fired])
 
@@ -117,11 +120,12 @@ class _Path:
 
 
 class _Ruleset:
-    """One ruleset of the extension, with its one session."""
+    """One ruleset of the extension, with its one session. Nothing in it fires while none of its `heads` is possible."""
 
     def __init__(self, paths: Sequence[_Path], scale: Scale) -> None:
         self._paths = dict(zip(LETTERS, paths, strict=False))
         self.reads = frozenset().union(*(path.reads for path in paths))
+        self.heads = sum({scale.bits[path.comparisons[0]] for path in paths})
         rules = {
             letter: {"all": [{"m": {"$and": [scale.condition(each) for each in path.comparisons]}}]}
             for letter, path in self._paths.items()
@@ -203,7 +207,19 @@ def _ordered(conjunctions: list[frozenset[Comparison]], scale: Scale) -> Iterato
 
 
 def _groups(paths: Iterable[_Path]) -> Iterator[list[_Path]]:
-    """Cut the ordered conjunctions into rulesets that stay within the extension's limits."""
+    """Put the ordered conjunctions into rulesets: many with one beginning by themselves, so that they can be passed over together."""
+    others: list[_Path] = []
+    for _, same in groupby(paths, key=lambda path: path.comparisons[0]):
+        group = list(same)
+        if len(group) >= ENOUGH:
+            yield from _cut(group)
+        else:
+            others += group
+    yield from _cut(others)
+
+
+def _cut(paths: Iterable[_Path]) -> Iterator[list[_Path]]:
+    """Cut conjunctions into rulesets that stay within the extension's limits."""
     group: list[_Path] = []
     read: frozenset[tuple[int, str]] = frozenset()
     for path in paths:
