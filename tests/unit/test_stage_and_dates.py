@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+
 from lotse.model.household import Household
 from lotse.rules.facts import NEVER
 from lotse.rules.reading import read_facts
