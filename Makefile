@@ -25,7 +25,7 @@ check: $(VENV)/.dev
 	run lint-imports --no-cache --no-logo; \
 	run python -m pytest -q; \
 	run lotse check rules; \
-	run lotse check $(PLUGIN); \
+	run lotse check $(sort $(wildcard plugins/*)); \
 	if [ -n "$$failed" ]; then printf "\nfailed:$$failed\n"; exit 1; fi; \
 	printf '\nall checks passed\n'
 
