@@ -171,7 +171,7 @@ def test_a_broken_plugin_is_named_on_standard_error_and_the_plan_is_printed(home
 
 def test_no_color_is_honoured_where_there_is_a_terminal(home):
     def coloured(*more, **environment):
-        pty = pytest.importorskip("pty")
+        pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
         parent, child = pty.openpty()
         arguments = [*COMMAND, "match", str(home), *ON, *more]
         clean = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}

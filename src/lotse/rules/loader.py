@@ -2,7 +2,7 @@
 
 import datetime as dt
 import itertools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lotse.errors import Finding, RuleError, nearest
@@ -308,10 +308,3 @@ def _by(fact: Fact) -> str:
 
 def _only_dates(effects: Iterable[Effect | None]) -> bool:
     return all(isinstance(effect, DeriveDate) for effect in effects)
-
-
-def rule_effects(rules: Iterable[Rule]) -> Iterator[tuple[Rule, Effect]]:
-    """Yield each effect with its rule."""
-    for rule in rules:
-        for effect in rule.effects:
-            yield rule, effect

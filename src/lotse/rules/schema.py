@@ -269,7 +269,6 @@ class Manifest(Frozen):
     areas: tuple[Area, ...] = ()
     source: str | None = None
     verified_on: dt.date | None = None
-    lotse: str | None = None
 
 
 class PluginFile(Frozen):
