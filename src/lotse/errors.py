@@ -23,7 +23,6 @@ class Finding:
     message: str
     field: str = ""
     plugin: str = ""
-    severity: str = "error"
 
     def __str__(self) -> str:
         place = (

@@ -88,3 +88,11 @@ def test_help_that_is_certain_for_one_need_stays_certain_beside_a_more_urgent_op
     plan = matcher_with(tmp_path, certain + open_one).match(household(wishes=[]), on=ON)
     (path,) = [path for path in plan.paths if path.service_type == "home_visit"]
     assert (path.need, path.also_for, path.status, path.tier) == ("violence", ("loneliness",), "met", 0)
+
+
+def test_a_date_that_only_follows_from_the_stage_is_not_called_stated():
+    lease = {"own_lease": True, "stage": "notice_immediate", "notice_received_on": "2026-11-10"}
+    traces = Matcher.load([]).explain(household(tenancy=lease), "eviction_protection", on=ON)
+    said = {node.fact: node.given for trace in traces for node in trace.walk() if node.kind == "fact"}
+    assert said["tenancy.stage"] is True
+    assert said["tenancy.suit_served_on"] is False

@@ -72,6 +72,12 @@ class Facts:
             return self.members[member].get(fact.name, fact.unknown)
         return self.values.get(fact.name, fact.unknown)
 
+    def states(self, fact: Fact, member: int | None = None) -> bool:
+        """Tell whether the household itself says something about a fact; what follows from the stage alone is not stated."""
+        if fact.of_member and member is not None and self.members is not None:
+            return fact.origin == "given" and fact.name in self.members[member]
+        return fact.name in self.given
+
     def known(self, fact: Fact, member: int | None = None) -> bool:
         """Tell whether nothing about the fact is left to ask."""
         value = self.get(fact, member)

@@ -115,7 +115,7 @@ class Tracer:
                 fact=self.facts.name(fact, member),
                 value=self.facts.show(fact, known),
                 value_type=fact.kind,
-                given=fact.origin in ("given", "extra") and known is not None and known != fact.unknown,
+                given=self.facts.states(fact, member),
                 children=self._origin(fact),
             )
         return self._plain[key]
