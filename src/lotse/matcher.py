@@ -31,6 +31,7 @@ from lotse.plugins import (
 )
 from lotse.routing import Demand, Offer, PartnerNetwork
 from lotse.rules.compiler import CompiledRuleBook
+from lotse.rules.figures import figures_on, missing_on
 from lotse.rules.loader import add_rules, empty_book
 from lotse.rules.reading import read_facts, unread_extra
 from lotse.rules.rulebook import Derive, DeriveDate, Rule, RuleBook
@@ -56,6 +57,7 @@ class Matcher:
         self._provenance = _provenance(plugins)
         self._in_force = lru_cache(maxsize=512)(partial(book.in_force, enabled=frozenset(enable)))
         self._ended = lru_cache(maxsize=512)(self._find_ended)
+        self._figures = lru_cache(maxsize=512)(partial(figures_on, book.figures))
         self._compiled = lru_cache(maxsize=32)(self._compile)
 
     @classmethod
@@ -100,7 +102,7 @@ class Matcher:
         if base.vocabulary is None:
             message = "the national rules need a vocabulary.yaml"
             raise PluginError([Finding(str(national), 0, 0, "PLUGIN-MANIFEST", message)])
-        book = add_rules(empty_book(base.vocabulary), base.rules)
+        book = add_rules(empty_book(base.vocabulary, base.figures), base.rules)
         if mistakes := check_directory(base, (), base.vocabulary):
             raise PluginError(mistakes)
         loaded, failed = [base], list(failures)
@@ -143,18 +145,23 @@ class Matcher:
     def _situation(self, household: Household, on: dt.date, raised: dict[str, PlanWarning]) -> Situation:
         _check_wishes(household, self.book.vocabulary)
         compiled = self._compiled(self._in_force(on))
-        activations = compiled.evaluate(read_facts(household, on, self.book.extra))
+        figures = self._figures(on)
+        activations = compiled.evaluate(read_facts(household, on, self.book.extra, figures))
 
         def extra(demand: Demand, offer: Offer | None) -> list[Factor]:
             return self._extra_factors(demand, offer, raised)
 
-        return Situation(household, activations, compiled.rules, self.book, self.labels, self.network, extra)
+        return Situation(household, activations, compiled.rules, self.book, self.labels, self.network, extra, figures)
 
     def _compile(self, indexes: tuple[int, ...]) -> CompiledRuleBook:
         return CompiledRuleBook([self.book.rules[index] for index in indexes], self.book.facts)
 
     def _find_ended(self, on: dt.date) -> tuple[PlanWarning, ...]:
-        return tuple(_rule_ended(rule) for rule in self.book.ended(on))
+        missing = missing_on(self.book.figures, on)
+        return (
+            *(_rule_ended(rule) for rule in self.book.ended(on)),
+            *([_figures_missing(missing, on)] if missing else []),
+        )
 
     def _extra_factors(self, demand: Demand, offer: Offer | None, raised: dict[str, PlanWarning]) -> list[Factor]:
         found: list[Factor] = []
@@ -275,6 +282,13 @@ def _rule_ended(rule: Rule) -> PlanWarning:
     de = f"„{rule.ref.title.de}“ gilt nur bis {until:%d.%m.%Y}, eine neue Fassung fehlt; hier selbst prüfen"
     en = f"“{rule.ref.title.in_('en')}” holds until {until} only, and a newer version is missing; check this yourself"
     return PlanWarning(code="RULE-ENDED", subject=rule.ref.id, text=Text(de=de, en=en))
+
+
+def _figures_missing(labels: Sequence[Text], on: dt.date) -> PlanWarning:
+    names = {lang: ", ".join(label.in_(lang) for label in labels) for lang in ("de", "en")}
+    de = f"Für den {on:%d.%m.%Y} sind keine Werte eingetragen: {names['de']}; was sich danach richtet, bleibt offen"
+    en = f"no values are entered for {on}: {names['en']}; what depends on them stays open"
+    return PlanWarning(code="FIGURES-MISSING", subject=str(on.year), text=Text(de=de, en=en))
 
 
 def _failed(failure: Failure) -> PlanWarning:

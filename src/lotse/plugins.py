@@ -16,12 +16,13 @@ from lotse.errors import Finding, LotseError, PluginError, RuleError, nearest
 from lotse.model.directory import Directory
 from lotse.model.vocabulary import Vocabulary
 from lotse.routing.checks import DirectoryCheck
+from lotse.rules.figures import FigureFile
 from lotse.rules.loader import RuleSource
 from lotse.rules.schema import FactFile, Manifest, PluginFile, RuleFile
 
 GROUP = "lotse"
 NATIONAL = "national"
-RESERVED = {"plugin.yaml", "facts.yaml", "vocabulary.yaml", "directory.yaml"}
+RESERVED = {"plugin.yaml", "facts.yaml", "vocabulary.yaml", "directory.yaml", "figures.yaml"}
 
 File = TypeVar("File", bound=BaseModel)
 
@@ -36,6 +37,7 @@ class LoadedPlugin:
     directory: Directory
     directory_document: source.Document | None
     vocabulary: Vocabulary | None
+    figures: FigureFile | None
     digest: str
 
 
@@ -149,11 +151,13 @@ class _Reading:
         facts = self._file("facts.yaml", FactFile)
         directory = self._file("directory.yaml", Directory)
         vocabulary = self._file("vocabulary.yaml", Vocabulary)
+        figures = self._file("figures.yaml", FigureFile)
         names = [path.relative_to(self.path).as_posix() for path in paths]
         files = {name: each for name in names if (each := self._file(name, RuleFile))}
-        if vocabulary and manifest and manifest[1].plugin.name != NATIONAL:
-            message = "is not read; only the nationwide rules have a vocabulary: remove it"
-            self.found.append(Finding(vocabulary[0].file, 0, 0, "FILE-UNREAD", message))
+        for brought, what in ((vocabulary, "a vocabulary"), (figures, "figures")):
+            if brought and manifest and manifest[1].plugin.name != NATIONAL:
+                message = f"is not read; only the nationwide rules have {what}: remove it"
+                self.found.append(Finding(brought[0].file, 0, 0, "FILE-UNREAD", message))
         if self.found or manifest is None:
             raise PluginError(self.found)
         name = manifest[1].plugin.name
@@ -164,6 +168,7 @@ class _Reading:
             directory[1] if directory else Directory(),
             directory[0] if directory else None,
             vocabulary[1] if vocabulary and name == NATIONAL else None,
+            figures[1] if figures and name == NATIONAL else None,
             self.digest.hexdigest(),
         )
 

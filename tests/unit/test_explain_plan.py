@@ -12,6 +12,7 @@ from lotse.model.plan import (
     Alternative,
     Consent,
     Declined,
+    DueFrom,
     Factor,
     Gap,
     NearMiss,
@@ -282,6 +283,7 @@ PLAN = ReferralPlan(
             tier=3,
             phase=3,
             deadline=dt.date(2026, 11, 30),
+            depends_on=DueFrom(kind="accrual"),
             safe_by=dt.date(2026, 11, 30),
             steps=(
                 Step(

@@ -185,7 +185,7 @@ def test_a_condition_that_cannot_be_read_is_told_with_its_place(when, message):
         ),
         (
             "{derive: members.made}",
-            "6:12: FACT-NAME: rules[0].then.derive: a derived fact is named section.name, and not under members, needs or entitlements",
+            "6:12: FACT-NAME: rules[0].then.derive: a derived fact is named section.name, and not under members, needs, entitlements or figures",
         ),
     ],
 )

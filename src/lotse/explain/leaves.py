@@ -118,9 +118,9 @@ def asked(leaf: Trace, labels: Labels, lang: Lang) -> str | None:
         return say("yes" if leaf.operand is (operator == "==") else "no", lang)
     table = OPERATORS | DATE_OPERATORS if leaf.value_type == "date" else OPERATORS
     pair = table.get(operator)
-    phrase = pick(pair, lang) if pair else f"{clean(operator)} {{x}}"
-    compared = phrase.format(x=_operand(leaf, labels, lang))
-    return f"{_phrase(leaf.moved, labels, lang)} {compared}" if leaf.moved else compared
+    wanted = pick(pair, lang) if pair else f"{clean(operator)} {{x}}"
+    compared = wanted.format(x=_operand(leaf, labels, lang))
+    return f"{phrase(leaf.moved, labels, lang)} {compared}" if leaf.moved else compared
 
 
 def requirement(leaf: Trace, labels: Labels, lang: Lang) -> str | None:
@@ -163,12 +163,12 @@ def _operand(leaf: Trace, labels: Labels, lang: Lang) -> str:
     if isinstance(operand, (list, tuple)):
         return join([one_value(fact, each, kind, labels, lang) for each in operand], lang, "last_or")
     if isinstance(operand, str) and kind in ("number", "money", "date") and not _is_scalar(operand):
-        return _phrase(operand, labels, lang)
+        return phrase(operand, labels, lang)
     return "" if operand is None else one_value(fact, operand, kind, labels, lang)
 
 
-def _phrase(phrase: str, labels: Labels, lang: Lang) -> str:
-    """Put words into `2 * energy.monthly_instalment` or `today + 14 days`."""
+def phrase(text: str, labels: Labels, lang: Lang) -> str:
+    """Return `2 * energy.monthly_instalment` or `today + 14 days` in words."""
     signs = {"*": "×", "+": say("plus", lang), "-": say("minus", lang)}
 
     def put(found: re.Match[str]) -> str:
@@ -185,7 +185,7 @@ def _phrase(phrase: str, labels: Labels, lang: Lang) -> str:
             return "(§ 193 BGB)"
         return name if name in UNITS else name_of(name, labels, lang)
 
-    return clean(_TOKEN.sub(put, phrase))
+    return clean(_TOKEN.sub(put, text))
 
 
 def _once(traces: Iterable[Trace]) -> tuple[Trace, ...]:

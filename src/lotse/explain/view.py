@@ -237,7 +237,8 @@ class _Teller:
 
     def _path(self, path: ReferralPath, due: str) -> PathView:
         handoff = handoff_of(path)
-        details = [DetailView(say("deadline", self.lang), due)] if due else []
+        told = (("deadline", due), ("counted", self.words.counted_from(path)), ("amount", self.words.estimate(path)))
+        details = [DetailView(say(key, self.lang), text) for key, text in told if text]
         details += [*self._why(path), *self._before(path), *self._handoff(path, handoff)]
         return PathView(
             rank=path.rank,

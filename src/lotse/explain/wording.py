@@ -1,13 +1,13 @@
 """Names, statuses and dates of one plan in words, as every format says them."""
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
-from lotse.explain.leaves import name_of
+from lotse.explain.leaves import name_of, phrase
 from lotse.explain.phrases import FIELDS, PHASES, SECTIONS, STATUS, pick, say, word
-from lotse.explain.values import accrual, clean, deadline, plain_dates, ranks
+from lotse.explain.values import accrual, clean, date, deadline, plain_dates, ranks, span, unglue
 from lotse.model.base import Lang
-from lotse.model.plan import PlannedNeed, PlanWarning, ReferralPath, ReferralPlan, Status, Step
+from lotse.model.plan import Estimate, PlannedNeed, PlanWarning, ReferralPath, ReferralPlan, Status, Step
 from lotse.model.vocabulary import Labels
 
 GRAVE = {"DATA-CONTRADICTION": "contradiction", "PLUGIN-FAILED": "warning"}
@@ -45,7 +45,37 @@ class Wording:
         return clean(found.at.in_(self.lang)) if found is not None and found.at is not None else None
 
     def status(self, path: ReferralPath, most: int) -> str:
-        """Return the status in words, with so many of the facts that decide it."""
+        """Return the status in words, with so many of the facts that decide it, and what the help may come to."""
+        told = self._status(path, most)
+        return say("estimated", self.lang, status=told, amount=self._amount(path.estimate)) if path.estimate else told
+
+    def estimate(self, path: ReferralPath) -> str:
+        """Return in words what the help may come to, by which law and year, and that it is no promise; or nothing."""
+        found = path.estimate
+        if found is None:
+            return ""
+        since = date(found.figures_from, self.lang) if found.figures_from else str(found.year)
+        basis = (
+            say("estimate_basis", self.lang, reference=clean(found.reference), since=since) if found.reference else ""
+        )
+        return say("estimate", self.lang, amount=self._amount(found), year=found.year, basis=basis)
+
+    def counted_from(self, path: ReferralPath) -> str:
+        """Return from which of the household's dates a deadline is counted, and how far; or nothing."""
+        source = path.depends_on
+        if source is None or source.fact is None:
+            return ""
+        return say(
+            "counted_from",
+            self.lang,
+            date=phrase(" ".join(filter(None, [source.fact, source.moved])), self.labels, self.lang),
+        )
+
+    def _amount(self, estimate: Estimate) -> str:
+        low, high = Decimal(estimate.minimum), Decimal(estimate.maximum)
+        return unglue(span(low or None if low != high else low, high, "money", None, self.lang))
+
+    def _status(self, path: ReferralPath, most: int) -> str:
         if path.status is not Status.OPEN or not (path.open_facts or path.to_check):
             return pick(STATUS[path.status.value], self.lang)
         if not path.open_facts:
@@ -98,12 +128,9 @@ class Wording:
         return "" if due == self.nearest_due(paths) else due
 
     def _accrues(self, path: ReferralPath) -> bool:
-        """Tell whether the date is the end of this month, up to which a benefit still counts from the month's start."""
-        end = path.deadline
-        service_type = self.labels.vocabulary.service_types.get(path.service_type)
-        if end is None or service_type is None or service_type.field != "income":
-            return False
-        return end >= self.plan.on and end.replace(day=1) == self.plan.on.replace(day=1) and _ends_month(end)
+        """Tell whether the date only says up to when a benefit still counts from the month's start."""
+        ahead = path.deadline is not None and path.deadline >= self.plan.on
+        return ahead and path.depends_on is not None and path.depends_on.kind == "accrual" and not path.depends_on.fact
 
     def _field(self, path: ReferralPath) -> str | None:
         """Return the part of life that a path mends: its help's, unless the need is graver or the help serves any."""
@@ -139,10 +166,6 @@ def grave_texts(plan: ReferralPlan, lang: Lang) -> tuple[str, ...]:
 def warning_text(warning: PlanWarning, lang: Lang) -> str:
     """Return a warning's sentence with its dates as this language writes them."""
     return plain_dates(clean(warning.text.in_(lang)), lang)
-
-
-def _ends_month(day: dt.date) -> bool:
-    return (day + dt.timedelta(days=1)).day == 1
 
 
 def names_of(names: Iterable[str | None], known: str = "") -> str:

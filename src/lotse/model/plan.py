@@ -97,6 +97,32 @@ class Trace(Frozen):
             yield from child.walk()
 
 
+class DueFrom(Frozen):
+    """What a deadline is counted from. `fact` is None where it is the month of the plan; `moved` reads `+ 2 months`.
+
+    kind   cutoff: later is too late; accrual: the day only says from when money flows
+    """
+
+    fact: str | None = None
+    moved: str | None = None
+    kind: Literal["cutoff", "accrual"] = "cutoff"
+
+
+class Estimate(Frozen):
+    """What a help may come to in euros a month: an estimate on the figures of a year, never a promise.
+
+    `minimum` and `maximum` are decimal text; `reference` names the law, `figures_from` the day from which its figures hold.
+    """
+
+    fact: str
+    minimum: str
+    maximum: str
+    year: int
+    figures_from: dt.date | None = None
+    reference: str | None = None
+    verified_on: dt.date | None = None
+
+
 class PlannedNeed(Frozen):
     """A need of the household. `suspected` marks an open need for which a known fact speaks."""
 
@@ -105,6 +131,7 @@ class PlannedNeed(Frozen):
     tier: int
     deadline: dt.date | None = None
     safe_by: dt.date | None = None
+    depends_on: DueFrom | None = None
     suspected: bool = False
     because: tuple[Trace, ...] = ()
 
@@ -172,6 +199,7 @@ class ReferralPath(Frozen):
     """One kind of help for one need, in the order in which a caseworker would act.
 
     action      what to do, a sentence
+    estimate    what it may come to
     to_check    what no rule can decide and a person must
     advice      tips that hold on the known facts
     because     why this help; the need stands in it by its code, and its own reasons stand at `plan.needs`
@@ -187,6 +215,8 @@ class ReferralPath(Frozen):
     phase: int
     deadline: dt.date | None = None
     safe_by: dt.date | None = None
+    depends_on: DueFrom | None = None
+    estimate: Estimate | None = None
     action: Text | None = None
     steps: tuple[Step, ...]
     score: Score

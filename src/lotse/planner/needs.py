@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from lotse.model.plan import PlannedNeed, Status, Trace
+from lotse.model.plan import DueFrom, PlannedNeed, Status, Trace
 from lotse.planner.situation import Situation
 from lotse.rules.deadlines import DateSpec, safe_day
 from lotse.rules.facts import LAST_DAY, TRUE
@@ -27,10 +27,19 @@ NEAR_DAYS = 14
 
 @dataclass(frozen=True)
 class Due:
-    """A deadline as it falls: its earliest statutory end, and whether it makes a line urgent."""
+    """A deadline as it falls: its earliest statutory end, whether it makes a line urgent, and what it is counted from."""
 
     end: dt.date | None
     urgent: bool
+    spec: DateSpec | None = None
+
+    @property
+    def depends_on(self) -> DueFrom | None:
+        """What the end is counted from."""
+        if self.spec is None:
+            return None
+        anchor = self.spec.anchor.name if self.spec.anchor else None
+        return DueFrom(fact=anchor, moved=self.spec.moved, kind="accrual" if self.spec.accrual else "cutoff")
 
     def safe_by(self, situation: Situation) -> dt.date | None:
         """Return the last working day on or before the end."""
@@ -68,18 +77,25 @@ def earliest(situation: Situation, deadlines: Iterable[tuple[DateSpec | None, bo
 
     It is urgent where it lies within 14 days, or where it certainly runs and its date is unknown.
     """
-    ends: list[dt.date] = []
+    ends: list[tuple[dt.date, DateSpec]] = []
     urgent = False
     for spec, certain in deadlines:
         if spec is None:
             continue
         end = spec.earliest(situation.facts)
         if end is not None:
-            ends.append(end)
+            ends.append((end, spec))
             urgent = urgent or (not spec.accrual and (end - situation.facts.on).days <= NEAR_DAYS)
         elif certain and runs(spec, situation):
             urgent = urgent or not spec.accrual
-    return Due(min(ends, default=None), urgent)
+    first, spec = min(ends, key=_in_time, default=(None, None))
+    return Due(first, urgent, spec)
+
+
+def _in_time(dated: tuple[dt.date, DateSpec]) -> tuple[dt.date, bool, str, str]:
+    """Sorts by day; on one day what is lost comes before what only begins, then by name, so that rule order never shows."""
+    end, spec = dated
+    return end, spec.accrual, spec.anchor.name if spec.anchor else "", spec.moved or ""
 
 
 def runs(spec: DateSpec, situation: Situation) -> bool:
@@ -96,6 +112,7 @@ def planned(situation: Situation, needs: Iterable[Need]) -> tuple[PlannedNeed, .
             tier=need.tier,
             deadline=need.due.end,
             safe_by=need.due.safe_by(situation),
+            depends_on=need.due.depends_on,
             suspected=need.suspected,
             because=(need_trace(situation, need),) if need.live else (),
         )

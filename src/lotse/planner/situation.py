@@ -12,6 +12,7 @@ from lotse.routing.paths import ExtraFactors
 from lotse.rules.compiler import Activations
 from lotse.rules.conditions import Condition, truth
 from lotse.rules.facts import FALSE, TRUE, Facts, Interval
+from lotse.rules.figures import NO_FIGURES, FiguresOnDay
 from lotse.rules.rulebook import Effect, Rule, RuleBook
 from lotse.rules.tracing import Tracer
 
@@ -22,7 +23,7 @@ Kind = TypeVar("Kind", bound=Effect)
 class Situation:
     """One household on one day: its data, what the rules gave, and the world that they speak of.
 
-    `rules` are those in force, in the order of the indexes in `activations`.
+    `rules` are those in force, in the order of the indexes in `activations`; `figures` those of the law that was applied.
     """
 
     household: Household
@@ -32,6 +33,7 @@ class Situation:
     labels: Labels
     network: PartnerNetwork
     extra: ExtraFactors
+    figures: FiguresOnDay = NO_FIGURES
 
     @property
     def facts(self) -> Facts:

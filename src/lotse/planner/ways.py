@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from lotse.model.base import Text
-from lotse.model.plan import Gap, ReferralPath, Status, Step
+from lotse.model.plan import Estimate, Gap, ReferralPath, Status, Step
 from lotse.planner.helps import Help, help_trace, holding, open_facts, possibly
 from lotse.planner.situation import Situation
 from lotse.routing.paths import Papers, Place, Route, in_order, route
 from lotse.routing.ranking import Demand
+from lotse.rules.estimates import MAIN as HOUSING_BENEFIT
 from lotse.rules.facts import TRUE
 from lotse.rules.rulebook import Advise, Entitle, Require
 
@@ -103,6 +104,8 @@ def _path(situation: Situation, each: Help, way: Route, place: tuple[int, int], 
         phase=place[1],
         deadline=each.due.end,
         safe_by=each.due.safe_by(situation),
+        depends_on=each.due.depends_on,
+        estimate=next(filter(None, (_estimate(situation, effect) for effect in effects)), None),
         action=next((effect.action for effect in effects if effect.action), None),
         steps=(*(Step(action="first", service_type=code) for code in first), *way.steps),
         score=way.score,
@@ -112,6 +115,23 @@ def _path(situation: Situation, each: Help, way: Route, place: tuple[int, int], 
         advice=tuple(_advice(situation, each.service_type)),
         open_facts=tuple(dict.fromkeys(situation.facts.name(one.fact, one.member) for one in undecided)),
         alternatives=way.alternatives,
+    )
+
+
+def _estimate(situation: Situation, effect: Entitle) -> Estimate | None:
+    """The sum that an entitlement names, where anything is known of it."""
+    known = situation.facts.values.get(effect.estimate.name) if effect.estimate else None
+    if effect.estimate is None or not isinstance(known, tuple):
+        return None
+    table = situation.figures.housing_benefit if effect.estimate.name == HOUSING_BENEFIT else None
+    return Estimate(
+        fact=effect.estimate.name,
+        minimum=f"{known[0] // 100}.{known[0] % 100:02d}",
+        maximum=f"{known[1] // 100}.{known[1] % 100:02d}",
+        year=situation.facts.on.year,
+        figures_from=table.from_ if table else None,
+        reference=table.reference if table else None,
+        verified_on=table.verified_on if table else None,
     )
 
 

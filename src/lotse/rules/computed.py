@@ -5,10 +5,14 @@ from collections.abc import Mapping, Sequence
 
 from lotse.model.household import Household, Member
 from lotse.model.ranges import MAX_CENTS, MAX_NUMBER, Between
-from lotse.rules.calendar import rent_due, shift
-from lotse.rules.facts import FAR_PAST, LAST_DAY, NEVER, Fact, Interval, days
+from lotse.rules.calendar import month_end, rent_due, shift
+from lotse.rules.estimates import AT_MOST, MAIN, MEANS, NEED, WITH_PRIOR, estimate
+from lotse.rules.facts import FAR_PAST, LAST_DAY, NEVER, Fact, Interval, Value, days
+from lotse.rules.figures import FiguresOnDay
 
 _RENTS = ("tenancy.open_rents", "tenancy.paid_rents", "tenancy.rent_warm")
+_INCOME = ("members", "income.gross_monthly")
+_HOUSING_BENEFIT = (*_INCOME, "tenancy.rent_gross_cold", "municipality")
 
 COMPUTED: tuple[Fact, ...] = (
     Fact("tenancy.open_rent_total", "money", origin="computed", inputs=_RENTS),
@@ -20,17 +24,32 @@ COMPUTED: tuple[Fact, ...] = (
     Fact("household.children", "number", origin="computed", inputs=("members",)),
     Fact("household.release_on", "date", origin="computed", inputs=("members",)),
     Fact("accommodation.days", "number", origin="computed", inputs=("accommodation.since",)),
+    Fact("members.past_age_limit", "bool", origin="computed", inputs=("members.age", "members.birth_date")),
+    Fact(MAIN, "money", origin="computed", inputs=_HOUSING_BENEFIT),
+    Fact(AT_MOST, "money", origin="computed", inputs=_HOUSING_BENEFIT),
+    Fact(NEED, "money", origin="computed", inputs=("members", "tenancy.rent_warm")),
+    Fact(MEANS, "money", origin="computed", inputs=("members", "income.net_monthly")),
+    Fact(WITH_PRIOR, "money", origin="computed", inputs=("income.net_monthly", *_HOUSING_BENEFIT)),
 )
+_AGE_LIMIT = dt.date(1947, 1, 1), dt.date(1958, 1, 1), dt.date(1964, 1, 1)
 
 
-def compute(household: Household, dates: Mapping[str, Interval], on: dt.date, land: str | None) -> dict[str, Interval]:
-    """Return the computed facts of which anything is known. `dates` are the household's date facts, relative to `on`."""
+def compute(
+    household: Household,
+    values: Mapping[str, Value],
+    members: Sequence[Mapping[str, Value]] | None,
+    figures: FiguresOnDay,
+    on: dt.date,
+) -> dict[str, Interval]:
+    """Return the computed facts of which anything is known. `values` and `members` are what the household states, relative to `on`."""
+    land = household.municipality[:2] if household.municipality else None
     found = {**_rents(household, on, land), **_heads(household.members), **_release(household.members, on)}
-    if since := dates.get("accommodation.since"):
+    since = values.get("accommodation.since")
+    if isinstance(since, tuple):
         longest = -since[0] if since[0] > FAR_PAST else MAX_NUMBER
         shortest = -since[1] if since[1] < LAST_DAY else 0
         found["accommodation.days"] = (max(0, shortest), max(0, longest))
-    return found
+    return found | estimate(values, members, household.municipality, figures, on)
 
 
 def age_on(member: Member, on: dt.date) -> Interval | None:
@@ -44,6 +63,25 @@ def age_on(member: Member, on: dt.date) -> Interval | None:
     return (_years(high, on) if high else 0, _years(low, on) if low else MAX_NUMBER)
 
 
+def past_age_limit(member: Member, on: dt.date) -> Interval | None:
+    """Return whether the age limit is reached, from the date of birth or else the age: § 7a SGB II, § 41 Abs. 2 SGB XII.
+
+    In the rest of the month in which the age is completed it is open: basic security in old age may begin, and basic income support
+    has not ended.
+    """
+    born = member.birth_date
+    if born is not None:
+        low, high = (born.min, born.max) if isinstance(born, Between) else (born, born)
+    elif member.age is not None:
+        years = ends(member.age, 0, MAX_NUMBER)
+        low = None if years[1] == MAX_NUMBER else shift(on, -years[1] - 1, "years") + dt.timedelta(days=1)
+        high = shift(on, -years[0], "years")
+    else:
+        return None
+    youngest = _reached(high, on) if high else 0
+    return int(youngest == _SURELY), int(low is None or _reached(low, on) > 0)
+
+
 def ends(value: int | Between[int], low: int, high: int) -> Interval:
     """Return a known number or range as an interval; an open end is `low` or `high`."""
     if isinstance(value, Between):
@@ -52,6 +90,24 @@ def ends(value: int | Between[int], low: int, high: int) -> Interval:
 
 
 # ---------------------------------------------------------------------------------------------- private
+
+
+_SURELY = 2
+
+
+def _reached(born: dt.date, on: dt.date) -> int:
+    """0 before the age limit, 1 in the month in which it is completed, 2 after that month."""
+    first, raised, last = _AGE_LIMIT
+    if born < first:
+        months = 0
+    elif born < raised:
+        months = born.year - first.year + 1
+    elif born < last:
+        months = 12 + 2 * (born.year - raised.year)
+    else:
+        months = 24
+    completed = shift(born, 65 * 12 + months, "months")
+    return 0 if on < completed else 1 if on <= month_end(completed) else _SURELY
 
 
 def _years(born: dt.date, on: dt.date) -> int:

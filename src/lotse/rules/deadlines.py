@@ -29,6 +29,11 @@ class DateSpec:
         sign = -1 if model.before else 1
         return cls(anchor, sign * count, unit, saturday, model.roll is not None, model.kind == "accrual")
 
+    @property
+    def moved(self) -> str | None:
+        """By how much the anchor is moved: `+ 2 months`, `- 2 weeks`."""
+        return f"{'-' if self.count < 0 else '+'} {abs(self.count)} {self.unit}" if self.count else None
+
     def interval(self, facts: Facts) -> Interval:
         """Return the days on which the date may lie, relative to the day of the plan; rolled to a working day where declared."""
         if self.anchor is None:

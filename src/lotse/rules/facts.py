@@ -16,7 +16,7 @@ from lotse.rules.calendar import next_working_day, shift
 Interval = tuple[int, int]
 Value = Interval | frozenset[str] | None
 Kind = Literal["bool", "choice", "number", "money", "date", "text", "codes", "area", "rents"]
-Origin = Literal["given", "computed", "derived", "extra"]
+Origin = Literal["given", "computed", "derived", "extra", "figure"]
 
 FAR_PAST, LAST_DAY, NEVER = -1_000_000, 1_000_000, 2_000_000
 NUMERIC: frozenset[str] = frozenset({"bool", "number", "money", "date"})

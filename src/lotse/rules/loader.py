@@ -18,6 +18,8 @@ from lotse.rules.conditions import (
 )
 from lotse.rules.deadlines import MONTH_END, DateSpec
 from lotse.rules.facts import MEMBER, Fact
+from lotse.rules.figures import SECTION as FIGURES
+from lotse.rules.figures import FigureFile, figure_facts
 from lotse.rules.leaves import FactTable, LeafError
 from lotse.rules.parsing import ConditionParser
 from lotse.rules.reading import core_facts
@@ -54,8 +56,9 @@ class RuleSource:
     files: Mapping[str, tuple[Document, RuleFile]]
 
 
-def empty_book(vocabulary: Vocabulary) -> RuleBook:
-    """Return a rulebook without rules: the core's facts and one yes/no fact per need and service type."""
+def empty_book(vocabulary: Vocabulary, figures: FigureFile | None = None) -> RuleBook:
+    """Return a rulebook without rules: the core's facts, one yes/no fact per need and service type, and the figures of the law."""
+    figures = figures or FigureFile()
     wishes = Fact("wishes", "codes", tuple(vocabulary.needs))
     codes = [f"{NEEDS}{code}" for code in vocabulary.needs] + [
         f"{ENTITLEMENTS}{code}" for code in vocabulary.service_types
@@ -63,7 +66,14 @@ def empty_book(vocabulary: Vocabulary) -> RuleBook:
     return RuleBook(
         vocabulary,
         (),
-        {**core_facts(), wishes.name: wishes, **{name: Fact(name, "bool", origin="derived") for name in codes}},
+        {
+            **core_facts(),
+            wishes.name: wishes,
+            **{name: Fact(name, "bool", origin="derived") for name in codes},
+            **figure_facts(figures),
+        },
+        {name: FactModel(label=figure.label) for name, figure in figures.figures.items()},
+        figures,
     )
 
 
@@ -156,8 +166,10 @@ class _Adding:
             known = self.facts.get(effect.derive)
             kind = "bool" if effect.date is None else "date"
             if known is None:
-                if "." not in effect.derive or effect.derive.startswith((MEMBER, NEEDS, ENTITLEMENTS)):
-                    message = "a derived fact is named section.name, and not under members, needs or entitlements"
+                if "." not in effect.derive or effect.derive.startswith((MEMBER, NEEDS, ENTITLEMENTS, FIGURES)):
+                    message = (
+                        "a derived fact is named section.name, and not under members, needs, entitlements or figures"
+                    )
                     self._error(document, where, "FACT-NAME", message)
                 self.facts[effect.derive] = Fact(effect.derive, kind, origin="derived", plugin=self.plugin)  # type: ignore[arg-type]
             elif known.origin != "derived" or known.plugin != self.plugin or known.kind != kind or kind == "date":
@@ -250,6 +262,7 @@ class _Adding:
                     model.documents,
                     model.to_check,
                     model.at_most is not None,
+                    self._estimate(document, at("estimate"), model.estimate),
                 )
             case "exclude":
                 service_types("exclude", (model.exclude or "",))
@@ -285,6 +298,20 @@ class _Adding:
             self._error(document, where, "RULE-TYPE", message)
             return None
         return DateSpec.from_model(model, anchor)
+
+    def _estimate(self, document: Document, where: Where, name: str | None) -> Fact | None:
+        if name is None:
+            return None
+        try:
+            fact = self.table.find(name)
+        except LeafError as error:
+            self._error(document, where, "RULE-FACT", str(error))
+            return None
+        if fact.kind != "money" or fact.of_member:
+            message = f"'{name}' is a {fact.kind}{' of a member' if fact.of_member else ''}; an estimate is a sum of money of the household"
+            self._error(document, where, "RULE-TYPE", message)
+            return None
+        return fact
 
     def _codes(
         self, document: Document, where: Where, codes: Iterable[str], known: Mapping[str, object], what: str

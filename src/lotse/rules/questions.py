@@ -38,7 +38,10 @@ def ask(decisions: Iterable[Decision], facts: Facts, words: Mapping[str, FactMod
     """
     tallies: dict[str, _Tally] = {}
     for decision in decisions:
-        names = {facts.name(each.fact, each.member): each for each in decision.open_facts}
+        asked = (
+            each for each in decision.open_facts if each.fact.origin != "figure"
+        )  # of the law nobody asks a household
+        names = {facts.name(each.fact, each.member): each for each in asked}
         for name, each in names.items():
             tally = tallies.setdefault(name, _Tally(each.fact))
             tally.weight += TIER_WEIGHT[decision.tier] * decision.factor // len(names)

@@ -25,8 +25,9 @@ from lotse.model.ranges import (
     read_number,
     read_range,
 )
-from lotse.rules.computed import COMPUTED, age_on, compute, ends
-from lotse.rules.facts import FAR_PAST, LAST_DAY, NEVER, Fact, Facts, Interval, Value, days
+from lotse.rules.computed import COMPUTED, age_on, compute, ends, past_age_limit
+from lotse.rules.facts import FAR_PAST, LAST_DAY, NEVER, Fact, Facts, Value, days
+from lotse.rules.figures import NO_FIGURES, FiguresOnDay
 
 _SPECIAL: dict[str, str] = {
     "municipality": "area",
@@ -64,28 +65,29 @@ def core_facts() -> Mapping[str, Fact]:
     return {**found, **{fact.name: fact for fact in COMPUTED}}
 
 
-def read_facts(household: Household, on: dt.date, extra: Mapping[str, Fact]) -> Facts:
+def read_facts(
+    household: Household, on: dt.date, extra: Mapping[str, Fact], figures: FiguresOnDay = NO_FIGURES
+) -> Facts:
     """Return what is known of a household on a day.
 
-    `extra` are the facts that plugins declare; the household gives them under `extra:`. Raises InputError where one has the wrong type.
+    `extra` are the facts that plugins declare; the household gives them under `extra:`. `figures` are those of the law to apply.
+    Raises InputError where one has the wrong type.
     """
     if not FIRST_DATE <= on <= LAST_DATE:
         message = f"the day of the plan must lie between {FIRST_DATE} and {LAST_DATE}"
         raise InputError([Finding(household.id, 0, 0, "DATE-RANGE", message, "on")])
     values: dict[str, Value] = {}
-    dates: dict[str, Interval] = {}
     for get, owner_of, fact in _plan(Household, ""):
         value = _read(fact, get(household), owner_of(household), on)
         if value is not None:
             values[fact.name] = value
-            if fact.kind == "date" and isinstance(value, tuple):
-                dates[fact.name] = value
     values.update(_read_extra(household, on, extra))
     given = frozenset(values)
     values.update(_not_yet(values))
     land = household.municipality[:2] if household.municipality else None
-    values.update(compute(household, dates, on, land))
     members = None if household.members is None else tuple(_read_member(member, on) for member in household.members)
+    values.update(figures.values)
+    values.update(compute(household, values, members, figures, on))
     ids = () if household.members is None else tuple(member.id for member in household.members)
     return Facts(on, land, values, members, ids, given)
 
@@ -155,10 +157,8 @@ def _read_member(member: Member, on: dt.date) -> dict[str, Value]:
         value = _read(fact, get(member), owner_of(member), on)
         if value is not None:
             values[fact.name] = value
-    age = age_on(member, on)
-    if age is not None:
-        values["members.age"] = age
-    return values
+    worked_out = {"members.age": age_on(member, on), "members.past_age_limit": past_age_limit(member, on)}
+    return values | {name: value for name, value in worked_out.items() if value is not None}
 
 
 def _read(fact: Fact, raw: Any, owner: BaseModel, on: dt.date) -> Value:

@@ -10,6 +10,7 @@ from lotse.model.vocabulary import Vocabulary
 from lotse.rules.conditions import Condition
 from lotse.rules.deadlines import DateSpec
 from lotse.rules.facts import Fact
+from lotse.rules.figures import FigureFile
 from lotse.rules.schema import FactModel
 
 
@@ -39,7 +40,10 @@ class RaiseNeed:
 
 @dataclass(frozen=True, slots=True)
 class Entitle:
-    """Says that a kind of help fits certain needs; `suspected`, where given, says when it shows a path although it is open."""
+    """Says that a kind of help fits certain needs; `suspected`, where given, says when it shows a path although it is open.
+
+    `estimate` is the sum of money that the plan shows beside it, as an estimate.
+    """
 
     service_type: str
     needs: tuple[str, ...]
@@ -49,6 +53,7 @@ class Entitle:
     documents: tuple[str, ...] = ()
     to_check: tuple[Text, ...] = ()
     open_at_most: bool = False
+    estimate: Fact | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +109,13 @@ class Rule:
 
 @dataclass(frozen=True)
 class RuleBook:
-    """All rules that were loaded, the facts they may read and the vocabulary they speak."""
+    """All rules that were loaded, the facts they may read, the figures of the law and the vocabulary they speak."""
 
     vocabulary: Vocabulary
     rules: tuple[Rule, ...] = ()
     facts: Mapping[str, Fact] = field(default_factory=dict)
     words: Mapping[str, FactModel] = field(default_factory=dict)
+    figures: FigureFile = field(default_factory=FigureFile)
 
     @property
     def extra(self) -> dict[str, Fact]:

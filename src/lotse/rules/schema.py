@@ -20,7 +20,7 @@ EFFECTS = ("derive", "need", "entitle", "exclude", "require", "advise", "warn")
 _COMPANIONS: dict[str, set[str]] = {
     "derive": {"date"},
     "need": {"deadline", "suspected_when"},
-    "entitle": {"for", "suspected_when", "deadline", "action", "documents", "to_check", "at_most"},
+    "entitle": {"for", "suspected_when", "deadline", "action", "documents", "to_check", "at_most", "estimate"},
     "exclude": set(),
     "require": {"before"},
     "advise": {"for"},
@@ -176,6 +176,7 @@ class EffectModel(Frozen):
     documents: tuple[str, ...] = ()
     to_check: Texts = ()
     at_most: Literal["open"] | None = None
+    estimate: str | None = None
     exclude: str | None = None
     require: str | None = None
     before: Codes = ()

@@ -10,6 +10,8 @@ from lotse.rules.facts import Fact, Facts, Interval, each_member
 from lotse.rules.rulebook import DeriveDate, Effect, Exclude, RaiseNeed, Rule
 from lotse.rules.strata import made_by
 
+_LISTS = ("tenancy.open_rents", "tenancy.paid_rents")
+
 
 def status(value: Interval) -> Status:
     """Return the three-valued truth of an interval of 0 and 1."""
@@ -116,13 +118,13 @@ class Tracer:
                 value=self.facts.show(fact, known),
                 value_type=fact.kind,
                 given=self.facts.states(fact, member),
-                children=self._origin(fact),
+                children=self._origin(fact, member),
             )
         return self._plain[key]
 
-    def _origin(self, fact: Fact) -> tuple[Trace, ...]:
+    def _origin(self, fact: Fact, member: int | None) -> tuple[Trace, ...]:
         if fact.origin == "computed":
-            return tuple(self._fact(self.declared[name], None) for name in fact.inputs)
+            return tuple(self._fact(self.declared[name], member) for name in fact.inputs)
         if fact.origin != "derived":
             return ()
         trees = []
@@ -164,12 +166,8 @@ class Tracer:
         if fact.name in seen or self.facts.known(fact, member):
             return
         if fact.origin == "computed":
-            missing = [name for name in fact.inputs if not self.facts.known(self.declared[name])]
-            if not missing:  # the lists are there, and a month or an amount in them is not
-                missing = [name for name in fact.inputs if self.declared[name].kind == "rents"]
-            for name in missing:
-                if name != "tenancy.paid_rents" or missing == [name] or "tenancy.open_rents" not in missing:
-                    yield OpenFact(self.declared[name], None, rule)
+            for name in self._missing(fact, member):
+                yield OpenFact(self.declared[name], member if fact.of_member else None, rule)
         elif fact.origin == "derived":
             for index in self.makers.get(fact.name, ()):
                 maker = self.rules[index]
@@ -179,6 +177,15 @@ class Tracer:
                 yield from self._open(maker.when, maker, None, seen | {fact.name})
         else:
             yield OpenFact(fact, member, rule)
+
+    def _missing(self, fact: Fact, member: int | None) -> list[str]:
+        """The inputs to ask for before a computed fact is known; of several that say the same, the first."""
+        missing = [name for name in fact.inputs if not self.facts.known(self.declared[name], member)]
+        if fact.of_member:
+            return missing[:1]
+        if not missing:  # the lists are there, and a month or an amount in them is not
+            return [name for name in fact.inputs if name in _LISTS]
+        return [name for name in missing if name != _LISTS[1] or missing == [name] or _LISTS[0] not in missing]
 
     # near misses -------------------------------------------------------------------------------
 
