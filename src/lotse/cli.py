@@ -19,6 +19,7 @@ from lotse.model.directory import Directory
 from lotse.model.household import Household
 from lotse.model.ranges import FIRST_DATE, LAST_DATE, read_date
 from lotse.plugins import named, national_directory
+from lotse.rules.figures import FigureFile
 from lotse.rules.schema import CONDITION_SCHEMA, FactFile, PluginFile, RuleFile
 
 OK, FINDINGS, BAD_INPUT = 0, 1, 2
@@ -48,6 +49,7 @@ class SchemaName(StrEnum):
     HOUSEHOLD = "household"
     RULES = "rules"
     FACTS = "facts"
+    FIGURES = "figures"
     PLUGIN = "plugin"
     DIRECTORY = "directory"
 
@@ -211,6 +213,7 @@ def schema(name: Annotated[SchemaName, typer.Argument(help="which kind of file")
         SchemaName.HOUSEHOLD: Household,
         SchemaName.RULES: RuleFile,
         SchemaName.FACTS: FactFile,
+        SchemaName.FIGURES: FigureFile,
         SchemaName.PLUGIN: PluginFile,
         SchemaName.DIRECTORY: Directory,
     }

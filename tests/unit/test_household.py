@@ -360,3 +360,42 @@ def test_the_plan_of_a_household_written_out_is_the_same(national: Matcher):
     household = home(RICH)
     again = Household.model_validate_json(household.model_dump_json())
     assert national.match(again, on=ON).model_dump_json() == national.match(household, on=ON).model_dump_json()
+
+
+@pytest.mark.parametrize(
+    ("born", "on", "reached"),
+    [
+        ("1946-12-31", "2026-11-23", (1, 1)),
+        ("1959-09-30", "2025-11-29", (0, 0)),  # 66 years and two months on 30 November 2025
+        ("1959-09-30", "2025-11-30", (0, 1)),  # completed, and the month not over
+        ("1959-09-30", "2025-12-01", (1, 1)),
+        ("1960-07-15", "2026-11-14", (0, 0)),
+        ("1960-07-15", "2026-11-15", (0, 1)),
+        ("1960-07-15", "2026-12-01", (1, 1)),
+        ("1964-01-01", "2030-12-31", (0, 0)),
+        ("1964-01-01", "2031-01-01", (0, 1)),
+        ("1964-01-01", "2031-02-01", (1, 1)),
+    ],
+)
+def test_the_age_limit_follows_from_the_year_of_birth(born, on, reached):
+    assert _limit(f"birth_date: {born}", on) == reached
+
+
+@pytest.mark.parametrize(
+    ("member", "reached"),
+    [
+        ("age: 65", (0, 0)),
+        ("age: 66", (0, 1)),  # born between 24 November 1959 and 23 November 1960: some have reached it
+        ("age: 67", (1, 1)),
+        ("age: {min: 60, max: 70}", (0, 1)),
+        ("age: {min: 70}", (1, 1)),
+        ("birth_date: {max: 1950-01-01}", (1, 1)),
+    ],
+)
+def test_an_age_alone_may_leave_the_age_limit_open(member, reached):
+    assert _limit(member, "2026-11-23") == reached
+
+
+def _limit(member, on):
+    facts = read_facts(home(f"id: h\nmembers: [{{id: a, {member}}}]"), dt.date.fromisoformat(on), {})
+    return facts.members[0]["members.past_age_limit"]

@@ -68,10 +68,12 @@ class FigureModel(Frozen):
     label: Text
     reference: Annotated[str, Field(min_length=1)]
     never_falls: bool = False
-    values: Annotated[tuple[Amount, ...], Field(min_length=1)]
+    values: tuple[Amount, ...]
 
     @model_validator(mode="after")
     def _one_at_a_time(self) -> "FigureModel":
+        if not self.values:
+            raise ValueError("has no values; enter at least one period")
         _check_periods(self.values)
         return self
 
