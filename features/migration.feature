@@ -185,7 +185,7 @@ Funktionalität: Sprache, Ankommen und Ämter
     Und tenancy.own_lease ist false
     Wenn am 23.11.2026 abgeglichen wird
     Dann die Hilfe housing_search_support gilt
-    Und housing_search_support beruft sich auf "§ 12a Abs. 1"
+    Und housing_search_support rät "drei Jahre ab Anerkennung"
 
     Beispiele:
       | Status             |

@@ -90,7 +90,8 @@ Funktionalität: Verwahrloste Wohnung
   Szenario: Eine bestehende Betreuung wird einbezogen
     Angenommen members.a.legal_guardian ist true
     Wenn am 23.11.2026 abgeglichen wird
-    Dann home_visit beruft sich auf "Fachpraxis der Betreuung"
+    Dann home_visit rät "ob die rechtliche Betreuung"
+    Und social_psychiatric_service rät "ob die rechtliche Betreuung"
 
   Szenario: Eine Minderjährige bekommt keine rechtliche Betreuung
     Angenommen members ist [{id: a, role: adult, age: 40, mental_illness: false, addiction: false, disability: false}, {id: b, role: child, age: 17, disability: true}]
@@ -121,7 +122,7 @@ Funktionalität: Verwahrloste Wohnung
     Und wishes ist []
     Wenn am 23.11.2026 abgeglichen wird
     Dann die erste Hilfe ist home_visit
-    Und home_visit beruft sich auf "§ 4 Abs. 1, 2 KKG"
+    Und home_visit rät "Bei den Kindern auf Schlafplatz"
     Und der Bedarf child_welfare gilt nicht
     Und die Hilfe youth_office_support ist offen
     Und youth_office_support hat die Stufe 2
