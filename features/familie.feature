@@ -52,6 +52,7 @@ Funktionalität: Kinder, Eltern und junge Menschen
     Und die Hilfe youth_office_support ist offen
     Und youth_office_support hat die Stufe 0
     Und youth_office_support beruft sich auf "§ 4 Abs. 1, 2, 3 KKG"
+    Und home_visit steht vor youth_office_support
 
   Szenario: Ein Lärmstreit ist kein Anzeichen für eine Gefahr
     Angenommen ein Haushalt in 08119020

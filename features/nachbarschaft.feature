@@ -89,6 +89,14 @@ Funktionalität: Streit in der Nachbarschaft
     Und legal_aid_advice beruft sich auf "§ 569 Abs. 2 BGB"
     Und neighbour_mediation steht vor legal_aid_advice
 
+  Szenario: Auch wenn die Drohung noch unklar ist, zuerst fragen und vermitteln
+    Angenommen id ist streit
+    Und conflict ist {about: noise}
+    Und tenancy ist {own_lease: true, open_rents: [], stage: warning}
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe neighbour_mediation ist offen
+    Und neighbour_mediation steht vor legal_aid_advice
+
   Szenariogrundriss: Wo die Wohnung oder eine Frist in Gefahr ist, wartet niemand auf das Gespräch
     Angenommen conflict ist {about: noise, threat_or_violence: false}
     Und tenancy ist {own_lease: true, stage: <Stand>, court_letter_unread_on: <Brief>}

@@ -139,6 +139,12 @@ Funktionalität: Verwahrloste Wohnung
       | 17    | ist offen  |
       | 18    | gilt nicht |
 
+  Szenario: Wer die Wohnung schon verloren hat, wartet nicht auf einen Besuch dort
+    Angenommen tenancy ist {own_lease: false, stage: evicted, evicted_on: 2026-11-12}
+    Und accommodation ist {kind: relatives, since: 2026-11-12, must_leave_on: 2026-11-27}
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann homelessness_assistance steht vor home_visit
+
   Szenario: Wer gerade Gewalt erlebt, wartet nicht auf den Besuch in der Wohnung
     Angenommen members ist [{id: a, role: adult, age: 31, sex: f}, {id: b, role: child, age: 4}]
     Und violence ist {last_act_on: 2026-11-20, by: partner, children_affected: true}

@@ -53,7 +53,7 @@ Funktionalität: Was der Haushalt selbst nennt
       | overindebtedness       | debts.creditors               |
       | account_garnished      | debts.account_garnished_on    |
       | benefit_delay          | benefits.applied_on           |
-      | benefit_sanction       | benefits.basic_income_support |
+      | benefit_sanction       | benefits.missed_appointments  |
 
   Szenariogrundriss: Was die Angaben widerlegen, wird kein Bedarf
     Angenommen ein Haushalt
@@ -93,13 +93,12 @@ Funktionalität: Was der Haushalt selbst nennt
     Dann der Bedarf <Wunsch> <Ergebnis>
 
     Beispiele:
-      | Angabe                                     | Wunsch           | Ergebnis   |
-      | accommodation.kind ist relatives           | homelessness     | gilt       |
-      | tenancy.own_lease ist false                | homelessness     | gilt       |
-      | debts.creditors ist 1                      | overindebtedness | gilt       |
-      | benefits.basic_income_support ist receiving | benefit_sanction | gilt       |
-      | tenancy.stage ist none                     | housing_search   | gilt       |
-      | tenancy.stage ist evicted                  | housing_search   | gilt nicht |
+      | Angabe                           | Wunsch           | Ergebnis   |
+      | accommodation.kind ist relatives | homelessness     | gilt       |
+      | tenancy.own_lease ist false      | homelessness     | gilt       |
+      | debts.creditors ist 1            | overindebtedness | gilt       |
+      | tenancy.stage ist none           | housing_search   | gilt       |
+      | tenancy.stage ist evicted        | housing_search   | gilt nicht |
 
   Szenario: Kein Wunsch genannt, nichts behauptet
     Angenommen ein Haushalt in 05562032
