@@ -95,10 +95,22 @@ Funktionalität: Was der Haushalt selbst nennt
     Beispiele:
       | Angabe                           | Wunsch           | Ergebnis   |
       | accommodation.kind ist relatives | homelessness     | gilt       |
-      | tenancy.own_lease ist false      | homelessness     | gilt       |
       | debts.creditors ist 1            | overindebtedness | gilt       |
       | tenancy.stage ist none           | housing_search   | gilt       |
       | tenancy.stage ist evicted        | housing_search   | gilt nicht |
+
+  Szenariogrundriss: Ohne Mietvertrag in der eigenen Wohnung
+    Angenommen ein Haushalt in 05562032
+    Und accommodation.kind ist own_home
+    Und tenancy ist {own_lease: <Vertrag>, stage: none}
+    Und wishes ist [homelessness]
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf homelessness <Ergebnis>
+
+    Beispiele:
+      | Vertrag | Ergebnis   |
+      | false   | gilt       |
+      | true    | gilt nicht |
 
   Szenario: Kein Wunsch genannt, nichts behauptet
     Angenommen ein Haushalt in 05562032
