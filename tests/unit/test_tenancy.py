@@ -147,7 +147,11 @@ def test_a_month_without_an_amount_owes_a_cent_even_where_the_rent_is_nothing():
         ("08119020", "2025-01-07", 0),  # Heilige Drei Könige is no working day in Baden-Württemberg: 2, 3, 7 January
         ("08119020", "2025-01-08", 100_000),
         ("05562020", "2025-01-07", 100_000),  # 2, 3, 6 January
-        ("09761000", "2025-08-06", 100_000),  # the Friedensfest of Augsburg is later in the month, and of one town alone
+        (
+            "09761000",
+            "2025-08-06",
+            100_000,
+        ),  # the Friedensfest of Augsburg is later in the month, and of one town alone
     ],
 )
 def test_the_third_working_day_follows_the_holidays_of_the_land(place, on, unknown):
