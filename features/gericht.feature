@@ -446,11 +446,11 @@ Funktionalität: Klage, Schonfrist und Räumung
       | notice_both |
       | suit_served |
 
-  Szenario: Weniger als zwölf Wochen sind für eine ordentliche Kündigung zu kurz
+  Szenario: Weniger als 80 Tage sind für eine ordentliche Kündigung zu kurz
     Angenommen tenancy.stage ist notice_ordinary
-    Und tenancy.ordinary_notice_ends_on ist 2026-11-11
+    Und tenancy.ordinary_notice_ends_on ist 2026-11-07
     Wenn am 23.11.2026 abgeglichen wird
-    Dann legal_aid_advice rät "weniger als zwölf Wochen"
+    Dann legal_aid_advice rät "weniger als 80 Tage"
 
   Szenariogrundriss: Auch nach der Klage läuft die Frist für den Widerspruch
     Angenommen tenancy.open_rents ist []
