@@ -539,6 +539,19 @@ Funktionalität: Klage, Schonfrist und Räumung
     Und der Bedarf homelessness wird vermutet
     Und der Plan warnt "Der eingetragene Räumungstermin ist vorbei"
 
+  Szenariogrundriss: Der Termin ist vorbei, aber geräumt wurde nicht
+    Angenommen tenancy.stage ist eviction_date
+    Und tenancy.eviction_on ist 2026-11-22
+    Und tenancy.evicted_on ist <Räumung>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann eviction_protection steht <im Plan>
+
+    Beispiele:
+      | Räumung    | im Plan       |
+      | null       | im Plan       |
+      | unbekannt  | nicht im Plan |
+      | 2026-11-22 | nicht im Plan |
+
   Szenario: Ohne den Entwurf heilt keine Zahlung die ordentliche Kündigung
     Angenommen tenancy.stage ist notice_ordinary
     Wenn am 23.11.2026 abgeglichen wird
