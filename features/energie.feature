@@ -245,3 +245,33 @@ Funktionalität: Energieschulden und Sperre
       | 2025-12-22 | unbekannt       | 136       | ist offen  |
       | 2025-12-22 | false           | 136       | gilt nicht |
       | 2025-12-23 | false           | 136       | gilt       |
+
+  Szenario: Sind die vier Wochen vorbei, kann der Brief jeden Tag kommen
+    Angenommen energy.cut_threat_on ist 2026-10-25
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann energy_cut_prevention rät "Die vier Wochen nach der Androhung sind vorbei"
+    Und energy_cut_threat hat die Stufe 1
+
+  Szenariogrundriss: Was bis 2025 in der Grundversorgung galt
+    Angenommen energy ist {monthly_instalment: 68, basic_supply: true, health_risk: <Gefahr>, arrears: <Rückstand>, reminder_on: <Mahnung>, cut_threat_on: <Androhung>, cut_announced_for: <Sperre>}
+    Wenn am 2025-12-22 abgeglichen wird
+    Dann der Bedarf energy_cut_threat gilt
+    Und energy_cut_prevention sagt "<Schritt>"
+
+    Beispiele:
+      | Gefahr | Rückstand | Mahnung    | Androhung  | Sperre     | Schritt                         |
+      | false  | 190       | 2025-11-20 | null       | null       | wann und woraus gezahlt wird    |
+      | false  | 190       | 2025-11-20 | 2025-12-10 | null       | Angebot für zinsfreie Raten     |
+      | false  | 135.99    | 2025-11-20 | 2025-12-10 | null       | unter zwei Abschlägen           |
+      | true   | {min: 90} | 2025-11-20 | 2025-12-10 | null       | Gefahr für die Gesundheit       |
+
+  Szenario: Auch bis 2025 wurde die Sperre acht Werktage vorher angekündigt
+    Angenommen energy ist {monthly_instalment: 68, basic_supply: true, arrears: 190, reminder_on: 2025-11-20, cut_threat_on: 2025-11-21, cut_announced_for: 2026-01-05}
+    Wenn am 2025-12-22 abgeglichen wird
+    Dann die Frist für energy_cut_threat endet am 2026-01-05
+    Und energy_cut_prevention rät "acht Werktage vor der Sperre"
+
+  Szenario: Auch bis 2025 genügte die Androhung, wenn niemand den Tag der Sperre kannte
+    Angenommen energy ist {monthly_instalment: 68, basic_supply: true, arrears: 50, reminder_on: null, cut_threat_on: 2025-12-10}
+    Wenn am 2025-12-22 abgeglichen wird
+    Dann der Bedarf energy_cut_threat gilt

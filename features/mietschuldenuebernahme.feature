@@ -168,3 +168,13 @@ Funktionalität: Wer Mietschulden übernimmt
       | 1199.99                  | gilt       |
       | 1200                     | gilt nicht |
       | {min: 1000, max: 1200}   | ist offen  |
+
+  Szenario: Die Fachstelle kommt vor dem Antrag beim Jobcenter
+    Angenommen benefits.basic_income_support ist receiving
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die erste Hilfe ist housing_loss_prevention_office
+    Und housing_loss_prevention_office steht vor rent_debt_assumption_sgb2
+
+  Szenario: Erst beraten, dann den Dauerauftrag einrichten
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann rent_debt_counselling steht vor standing_order

@@ -235,3 +235,19 @@ def test_under_the_draft_an_older_cure_leaves_the_schonfrist_of_the_immediate_no
     )
     assert line(found.needs, THREAT).deadline == dt.date(2026, 12, 5)
     assert advised(found, OFFICE, "nur die fristlose")
+
+
+# ---------------------------------------------------------------------------------------------- § 41f EnWG
+
+
+@pytest.mark.parametrize(("on", "said"), [("2026-11-30", False), ("2026-12-01", True)])
+def test_four_weeks_after_the_threat_the_letter_may_come_any_day(plan, on, said):
+    energy = {"arrears": 190, "monthly_instalment": 68, "cut_threat_on": "2026-11-02", "cut_announced_for": None}
+    found = plan(on, energy={**energy, "basic_supply": True})
+    assert advised(found, "energy_cut_prevention", "Die vier Wochen nach der Androhung sind vorbei") is said
+
+
+@pytest.mark.parametrize(("cut", "said"), [("2026-11-30", True), ("2026-12-01", False)])
+def test_a_cut_on_a_day_of_the_four_weeks_is_too_early(plan, cut, said):
+    energy = {"arrears": 190, "monthly_instalment": 68, "cut_threat_on": "2026-11-02", "cut_announced_for": cut}
+    assert advised(plan("2026-11-23", energy=energy), "energy_cut_prevention", "zu früh angekündigt") is said
