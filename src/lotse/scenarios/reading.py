@@ -217,7 +217,9 @@ def _unparsed(error: Any, file: str) -> Finding:
     """What the parser says, without the place in front of it and without the names of its tokens."""
     said = str(error).partition("): ")[2]
     _, stray, got = said.partition(", got ")
-    message = f"{got} cannot stand here" if stray else said
+    message = (
+        f"{got} cannot stand here" if stray else said.replace("unexpected end of file, ", "the file ends too early; ")
+    )
     return Finding(file, error.location["line"], error.location.get("column", 0), "SCENARIO-SYNTAX", message)
 
 

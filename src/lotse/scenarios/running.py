@@ -32,7 +32,12 @@ class Matchers:
         return self._load(plugins, drafts)
 
     def _loaded(self, plugins: tuple[str, ...], drafts: tuple[str, ...]) -> Matcher:
-        matcher = Matcher.load(plugins=[self._resolved(each) for each in plugins], enable=drafts)
+        try:
+            matcher = Matcher.load(plugins=[self._resolved(each) for each in plugins], enable=drafts)
+        except InputError:
+            if drafts:  # a draft is unknown where its plugin cannot be used; why not says more
+                self(plugins)
+            raise
         if matcher.failures:
             raise InputError(finding for failure in matcher.failures for finding in failure.findings)
         return matcher

@@ -69,8 +69,8 @@ class Step:
 
     @property
     def wordings(self) -> tuple[str, ...]:
-        """The step in both languages as people read it: `der Bedarf … gilt nicht|gilt|ist offen`."""
-        return _worded(self.german), _worded(self.english)
+        """The step in both languages as people read it, with … for what varies."""
+        return (*_worded(self.german), *_worded(self.english))
 
     @cached_property
     def takes_docstring(self) -> bool:
@@ -350,12 +350,13 @@ def _compiled(words: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\{(\w+)\}", lambda name: f"(?P<{name[1]}>{PARTS[name[1]]})", words))
 
 
-def _worded(words: str) -> str:
-    """The words with … for what varies, without what may be missing, and with the first of several words."""
+def _worded(words: str) -> list[str]:
+    """The words with … for what varies, without what may be missing; once for each status that they may name."""
     words = re.sub(r'\(\?:[^()]*\)\?|"\?|\w\?', "", words)
     words = re.sub(r"\(\?:([^()|]*)[^()]*\)", r"\1", words)
-    words = re.sub(r"\(\?P<\w+>([^()]*)\)", r"\1", words)
-    return re.sub(r"\{\w+\}", "…", words)
+    words = re.sub(r"\{\w+\}", "…", words)
+    before, _, choices = words.partition("(?P<status>")
+    return [before + choice for choice in choices.rstrip(")").split("|")]
 
 
 def _date(text: str) -> dt.date:
