@@ -118,7 +118,7 @@ def test_test_runs_the_features_here_and_prints_counts(feature, tmp_path, monkey
     feature(FEATURE.format(status="open"))
     monkeypatch.chdir(tmp_path)
     found = lotse("test", PYTHONPATH=os.pathsep.join(filter(None, (str(ROOT / "src"), os.environ.get("PYTHONPATH")))))
-    assert (found.returncode, found.stdout, found.stderr) == (0, "1 Szenarien: 1 bestanden, 0 gescheitert\n", "")
+    assert (found.returncode, found.stdout, found.stderr) == (0, "1 Szenario: 1 bestanden, 0 gescheitert\n", "")
 
 
 def test_test_prints_what_failed_and_why(feature):
@@ -130,7 +130,7 @@ def test_test_prints_what_failed_and_why(feature):
         f"{path}:3: unknown: The need rent_arrears is open, expected met. (line 5: Then the need rent_arrears is met)"
     )
     assert all(line.startswith("    ") for line in lines[1:-1])
-    assert lines[-1] == "1 scenarios: 0 passed, 1 failed"
+    assert lines[-1] == "1 scenario: 0 passed, 1 failed"
 
 
 def test_test_tells_bad_input_and_runs_nothing(feature, tmp_path):
@@ -160,7 +160,7 @@ def test_coverage_lists_the_rules_of_the_plugin_around_the_features(feature, plu
     covered = lotse("test", plauen, "--coverage")
     assert (covered.returncode, covered.stdout) == (
         0,
-        "1 Szenarien: 1 bestanden, 0 gescheitert; 1 Regeln: 1 geprüft, 0 ohne Szenario\n",
+        "1 Szenario: 1 bestanden, 0 gescheitert; 1 Regel: 1 geprüft, 0 ohne Szenario\n",
     )
 
 

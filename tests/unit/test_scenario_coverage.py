@@ -150,7 +150,7 @@ def test_a_listed_rule_is_told_with_its_place_and_version(plugin, tmp_path, monk
         "kiel/rules/local.yaml:18: kiel.draft (Entwurf): ohne diese Regel scheitert kein Szenario"
     )
     assert told_counts(results, "en", rules, missing) == (
-        "1 scenarios: 1 passed, 0 failed; 2 rules: 0 covered, 2 without a scenario"
+        "1 scenario: 1 passed, 0 failed; 2 rules: 0 covered, 2 without a scenario"
     )
 
 

@@ -14,17 +14,21 @@ _WORDS = {
         "missing": "ohne diese Regel scheitert kein Szenario",
         "draft": "Entwurf",
         "from": "ab",
-        "scenarios": "{all} Szenarien: {passed} bestanden, {failed} gescheitert",
-        "rules": "{all} Regeln: {covered} geprüft, {uncovered} ohne Szenario",
+        "scenarios": "{passed} bestanden, {failed} gescheitert",
+        "rules": "{covered} geprüft, {uncovered} ohne Szenario",
     },
     "en": {
         "line": "line",
         "missing": "no scenario fails without this rule",
         "draft": "draft",
         "from": "from",
-        "scenarios": "{all} scenarios: {passed} passed, {failed} failed",
-        "rules": "{all} rules: {covered} covered, {uncovered} without a scenario",
+        "scenarios": "{passed} passed, {failed} failed",
+        "rules": "{covered} covered, {uncovered} without a scenario",
     },
+}
+_COUNTED = {
+    "de": {"scenarios": ("Szenario", "Szenarien"), "rules": ("Regel", "Regeln")},
+    "en": {"scenarios": ("scenario", "scenarios"), "rules": ("rule", "rules")},
 }
 
 
@@ -55,14 +59,18 @@ def told_counts(
 ) -> str:
     """Return the counts of scenarios and, where rules were under test, of rules."""
     passed = sum(result.passed for result in results)
-    counts = [_WORDS[lang]["scenarios"].format(all=len(results), passed=passed, failed=len(results) - passed)]
+    counts = [_counted(lang, "scenarios", len(results), passed=passed, failed=len(results) - passed)]
     if rules:
         covered = len(rules) - len(uncovered)
-        counts.append(_WORDS[lang]["rules"].format(all=len(rules), covered=covered, uncovered=len(uncovered)))
+        counts.append(_counted(lang, "rules", len(rules), covered=covered, uncovered=len(uncovered)))
     return "; ".join(counts)
 
 
 # ---------------------------------------------------------------------------------------------- private
+
+
+def _counted(lang: Lang, what: str, number: int, **parts: int) -> str:
+    return f"{number} {_COUNTED[lang][what][number != 1]}: {_WORDS[lang][what].format(**parts)}"
 
 
 def _near(file: Path) -> Path:

@@ -205,7 +205,7 @@ def test_a_failure_tells_its_scenario_its_step_and_what_the_plan_holds_instead(r
     assert told[1:4] == ["    Found needs:", "    Found paths:", "    Declined: nothing"]
     assert told[4].startswith("    Questions: ")
     assert next(told_failures(found, "en")).endswith(" (line 16: But the need rent_arrears is met)")
-    assert told_counts(found, "en") == "1 scenarios: 0 passed, 1 failed"
+    assert told_counts(found, "en") == "1 scenario: 0 passed, 1 failed"
     assert told_counts(results(GERMAN), "de") == "2 Szenarien: 2 bestanden, 0 gescheitert"
 
 
