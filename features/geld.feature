@@ -114,3 +114,17 @@ Funktionalität: Konto, Budget, Schulden
     Dann die Hilfe garnishment_protection_account ist offen
     Und die Frist für garnishment_protection_account endet am 2026-12-17
     Und gefragt wird nach debts.protection_account
+
+  Szenariogrundriss: Vor jedem Geld, das auf das Konto kommt, steht sein Schutz
+    Angenommen income ist {net_monthly: 900, gross_monthly: 1170}
+    Und tenancy ist {own_lease: true, rent_warm: 600, rent_gross_cold: 500, stage: none, open_rents: [{due: 2026-11-04, open: 600}]}
+    Und benefits ist {basic_income_support: none, old_age_basic_security: none, subsistence_aid: none, housing_benefit: none}
+    Und debts.protection_account ist <geschützt>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann garnishment_protection_account steht vor standing_order
+    Und garnishment_protection_account steht vor basic_income_support
+
+    Beispiele:
+      | geschützt |
+      | false     |
+      | unbekannt |

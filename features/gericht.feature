@@ -380,7 +380,7 @@ Funktionalität: Klage, Schonfrist und Räumung
   Szenario: Was bei einer fristlosen Kündigung in der Schonfrist zu tun ist
     Wenn am 23.11.2026 abgeglichen wird
     Dann housing_loss_prevention_office sagt "Nutzungsentschädigung vollständig zahlen"
-    Und housing_loss_prevention_office verlangt zu prüfen "fristlos oder auch ordentlich"
+    Und housing_loss_prevention_office verlangt zu prüfen "neben der fristlosen eine ordentliche"
 
   Szenario: Wer binnen zwei Jahren schon so geheilt hat, zahlt nicht ohne Zusage
     Angenommen tenancy.cured_notice_on ist 2024-08-20

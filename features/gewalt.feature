@@ -156,3 +156,9 @@ Funktionalität: Gewalt zuerst
     Dann die Hilfe emergency_accommodation ist offen
     Und women_shelter steht nicht im Plan
     Und violence_helpline steht nicht im Plan
+
+  Szenario: Die Frauenberatung steht offen, auch wenn der sichere Weg noch unbekannt ist
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe womens_counselling gilt
+    Und womens_counselling sagt "Nur über den sicheren Kontaktweg"
+    Und gefragt wird nach contact.safe_contact

@@ -246,6 +246,17 @@ Funktionalität: Wohnungslosigkeit, Haftentlassung, abhängiges Mitwohnen
       | prison     | gilt       |
       | relatives  | gilt nicht |
 
+  Szenario: Auch wer die Haft gerade verlassen hat, braucht heute ein Dach
+    Angenommen ein Haushalt in 05562012
+    Und members.a.role ist adult
+    Und members.a.age ist 41
+    Und members.a.detained_until ist 2026-11-20
+    Und tenancy.own_lease ist false
+    Und accommodation.kind ist prison
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe emergency_accommodation gilt
+    Und emergency_accommodation sagt "wo die erste Nacht"
+
   Szenario: Bis zum Tag der Entlassung muss die Unterkunft stehen, der Antrag zählt ab da
     Angenommen ein Haushalt in 05562012
     Und members.a.role ist adult
@@ -362,3 +373,18 @@ Funktionalität: Wohnungslosigkeit, Haftentlassung, abhängiges Mitwohnen
     Und die Hilfe housing_entitlement_certificate ist offen
     Und emergency_accommodation steht vor storage_of_belongings
     Und die Hilfe emergency_accommodation gilt
+
+  Szenariogrundriss: Kommt erst die zweite Person frei, ist auch das eine Entlassung ohne Wohnung
+    Angenommen ein Haushalt
+      """
+      municipality: "05562012"
+      members: [{id: a, role: adult, age: 41, detained_until: 2026-11-01}, {id: b, role: adult, age: 40, detained_until: <Entlassung>}]
+      tenancy: {own_lease: false}
+      """
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf release_without_home <Ergebnis>
+
+    Beispiele:
+      | Entlassung | Ergebnis   |
+      | 2026-12-09 | gilt       |
+      | 2027-05-23 | gilt       |

@@ -251,3 +251,12 @@ def test_four_weeks_after_the_threat_the_letter_may_come_any_day(plan, on, said)
 def test_a_cut_on_a_day_of_the_four_weeks_is_too_early(plan, cut, said):
     energy = {"arrears": 190, "monthly_instalment": 68, "cut_threat_on": "2026-11-02", "cut_announced_for": cut}
     assert advised(plan("2026-11-23", energy=energy), "energy_cut_prevention", "zu früh angekündigt") is said
+
+
+# ---------------------------------------------------------------------------------------------- § 305 InsO
+
+
+def test_before_the_insolvency_comes_the_attempt_to_settle_with_debt_counselling(plan):
+    found = plan("2026-11-23", debts={"creditors": 11, "total": 28000, "account_garnished_on": None})
+    steps = line(found.paths, "insolvency_counselling").steps
+    assert [step.service_type for step in steps if step.action == "first"] == ["debt_counselling"]
