@@ -203,7 +203,7 @@ def scenarios(
     matchers = Matchers.of(found)
     results = tuple(run(found, matchers))
     rules = rules_under_test(found, matchers) if coverage else ()
-    missing = uncovered(rules, results)
+    missing = uncovered(rules, results) if coverage else ()
     for line in (*told_failures(results, lang.value), *told_uncovered(missing, lang.value)):
         _print(line)
     _print(told_counts(results, lang.value, rules, missing))
