@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import lotse
-from lotse import Household
+from lotse import Household, explain
 from lotse.places import Doubt, doubt, impossible
 from strategies import document
 
@@ -231,6 +231,11 @@ def test_the_question_names_who_may_be_meant_and_what_hangs_on_it(national):
     assert first.why.en == "Which office is competent and who helps nearby depends on the municipality"
     assert set(first.decides) >= {path.service_type for path in plan.paths}
     assert plan.municipality == "05562032"
+
+
+def test_on_the_screen_the_contradiction_stands_above_everything(national):
+    plan = plan_of(national, municipality="05562032", place="Herten")
+    assert "WIDERSPRUCH: Gemeinde und Ort passen nicht zusammen" in explain(plan).splitlines()[1]
 
 
 def test_where_nobody_can_be_named_the_question_stands_alone(national):
