@@ -84,6 +84,7 @@ Funktionalität: Konto, Budget, Schulden
 
   Szenariogrundriss: Überschuldet ab drei Gläubigern
     Angenommen debts ist {creditors: <Gläubiger>, total: 28000, account_garnished_on: null, protection_account: false}
+    Und wishes ist []
     Wenn am 23.11.2026 abgeglichen wird
     Dann der Bedarf overindebtedness <Ergebnis>
     Und der Bedarf account_garnished gilt nicht
