@@ -359,3 +359,237 @@ Funktionalität: Klage, Schonfrist und Räumung
       | früher     | Frist                                                 |
       | 2025-08-20 | für housing_loss_threat läuft keine Frist             |
       | null       | die Frist für housing_loss_threat endet am 2026-12-05 |
+
+  Szenario: Mit dem Urteil endet die Schonfrist, auch wenn der Stand noch die Klage nennt
+    Angenommen tenancy.title_on ist 2026-11-10
+    Und tenancy.suit_decided ist false
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann für housing_loss_threat läuft keine Frist
+    Und die Hilfe eviction_protection ist offen
+    Und legal_aid_advice rät "ob volle Zahlung noch etwas rettet"
+    Und der Plan warnt "Ein Räumungsurteil ist eingetragen"
+
+  Szenario: Mit dem Räumungstermin läuft keine Schonfrist mehr
+    Angenommen tenancy.eviction_on ist 2026-12-20
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Frist für housing_loss_threat endet am 2026-12-20
+    Und die Frist für eviction_protection endet am 2026-12-06
+    Und die Hilfe housing_loss_prevention_office gilt
+    Und für housing_loss_prevention_office läuft keine Frist
+
+  Szenario: Was bei einer fristlosen Kündigung in der Schonfrist zu tun ist
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann housing_loss_prevention_office sagt "Nutzungsentschädigung vollständig zahlen"
+    Und housing_loss_prevention_office verlangt zu prüfen "neben der fristlosen eine ordentliche"
+
+  Szenario: Wer binnen zwei Jahren schon so geheilt hat, zahlt nicht ohne Zusage
+    Angenommen tenancy.cured_notice_on ist 2024-08-20
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann housing_loss_prevention_office rät "heilt die Kündigung diesmal nicht"
+
+  Szenariogrundriss: Eine „frühere“ geheilte Kündigung, die nicht früher war, sperrt nichts
+    Angenommen tenancy.cured_notice_on ist <früher>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Frist für housing_loss_threat endet am 2026-12-05
+    Und der Plan warnt "ob es zwei Kündigungen gab"
+
+    Beispiele:
+      | früher     |
+      | 2026-08-20 |
+      | 2026-09-01 |
+
+  Szenario: Ist der Zugang der Kündigung unbekannt, kann die frühere noch sperren
+    Angenommen tenancy.cured_notice_on ist 2024-08-20
+    Und tenancy.notice_received_on ist unbekannt
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Frist für housing_loss_threat endet am 2026-12-05
+    Und gefragt wird nach tenancy.notice_received_on
+
+  Szenariogrundriss: In einem Land mit Feiertag läuft die Frist einen Tag länger
+    Angenommen municipality ist "<Ort>"
+    Und tenancy.suit_served_on ist 2025-08-31
+    Und tenancy.notice_received_on ist 2025-07-20
+    Wenn am <Tag> abgeglichen wird
+    Dann <Frist>
+
+    Beispiele:
+      | Ort      | Tag        | Frist                                                 |
+      | 05562032 | 2025-10-31 | die Frist für housing_loss_threat endet am 2025-10-31 |
+      | 05562032 | 2025-11-03 | für housing_loss_threat läuft keine Frist             |
+      | 16062041 | 2025-11-03 | die Frist für housing_loss_threat endet am 2025-11-03 |
+      | 12066304 | 2025-11-03 | die Frist für housing_loss_threat endet am 2025-11-03 |
+      | 12066304 | 2025-11-04 | für housing_loss_threat läuft keine Frist             |
+
+  Szenario: Der sichere Tag liegt vor dem Feiertag des Landes
+    Angenommen municipality ist "12066304"
+    Und tenancy.suit_served_on ist 2025-08-31
+    Und tenancy.notice_received_on ist 2025-07-20
+    Wenn am 2025-10-20 abgeglichen wird
+    Dann die Frist für housing_loss_threat endet am 2025-10-31
+    Und housing_loss_threat ist sicher bis 2025-10-30
+
+  Szenario: Die ordentliche Kündigung bleibt trotz Zahlung, und ihre Frist wird nachgerechnet
+    Angenommen tenancy.stage ist notice_ordinary
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann housing_loss_prevention_office rät "beseitigt eine ordentliche Kündigung nicht"
+    Und legal_aid_advice rät "dritten Werktag eines Monats"
+
+  Szenariogrundriss: Neben der fristlosen steht eine ordentliche Kündigung
+    Angenommen tenancy.stage ist <Stand>
+    Und tenancy.ordinary_notice_ends_on ist 2026-11-30
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Frist für housing_loss_threat endet am 2026-12-05
+    Und housing_loss_prevention_office rät "Zahlung beseitigt nur die fristlose Kündigung"
+
+    Beispiele:
+      | Stand       |
+      | notice_both |
+      | suit_served |
+
+  Szenario: Weniger als 80 Tage sind für eine ordentliche Kündigung zu kurz
+    Angenommen tenancy.stage ist notice_ordinary
+    Und tenancy.ordinary_notice_ends_on ist 2026-11-07
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann legal_aid_advice rät "weniger als 80 Tage"
+
+  Szenariogrundriss: Auch nach der Klage läuft die Frist für den Widerspruch
+    Angenommen tenancy.open_rents ist []
+    Und tenancy.ordinary_notice_ends_on ist 2027-01-31
+    Wenn am <Tag> abgeglichen wird
+    Dann <Frist>
+
+    Beispiele:
+      | Tag        | Frist                                              |
+      | 2026-11-30 | die Frist für legal_aid_advice endet am 2026-11-30 |
+      | 2026-12-01 | für legal_aid_advice läuft keine Frist             |
+
+  Szenariogrundriss: Wo ein Grund zur fristlosen Kündigung bestand, gibt es keinen Widerspruch
+    Angenommen tenancy.stage ist notice_ordinary
+    Und tenancy.suit_served_on ist null
+    Und tenancy.ordinary_notice_ends_on ist 2027-01-31
+    Und tenancy.open_rents ist <offen>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann <Frist>
+
+    Beispiele:
+      | offen                                                        | Frist                                              |
+      | [{due: 2026-07-03, open: 600}, {due: 2026-08-05, open: 0.01}] | für legal_aid_advice läuft keine Frist             |
+      | [{due: 2026-07-03, open: 600}]                               | die Frist für legal_aid_advice endet am 2026-11-30 |
+
+  Szenario: Nach den zwei Monaten wird der Widerspruch trotzdem erklärt
+    Angenommen tenancy.stage ist notice_ordinary
+    Und tenancy.open_rents ist []
+    Und tenancy.suit_served_on ist null
+    Und tenancy.ordinary_notice_ends_on ist 2027-01-22
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann legal_aid_advice verlangt zu prüfen "rechtzeitig auf Möglichkeit, Form und Frist"
+
+  Szenariogrundriss: Die Räumungsfrist wird verlangt, solange nicht entschieden ist
+    Angenommen tenancy.suit_decided ist <entschieden>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe eviction_protection <Ergebnis>
+
+    Beispiele:
+      | entschieden | Ergebnis   |
+      | false       | gilt       |
+      | unbekannt   | ist offen  |
+      | true        | gilt nicht |
+
+  Szenario: Nach zwei Wochen wird zuerst nach dem Urteil gefragt
+    Angenommen tenancy.suit_served_on ist 2026-11-06
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann legal_aid_advice beruft sich auf "§ 331 Abs. 3 Satz 1"
+
+  Szenario: Der ungelesene Brief wird gemeinsam geöffnet
+    Angenommen ein Haushalt
+      """
+      municipality: "05562032"
+      tenancy: {own_lease: true, stage: evicted, evicted_on: 2026-11-01, court_letter_unread_on: 2026-11-16}
+      """
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf bureaucracy_help gilt
+    Und legal_aid_advice sagt "Den Brief heute gemeinsam öffnen"
+
+  Szenariogrundriss: Am letzten Tag steht der Räumungsschutz noch, am Tag danach ist es die späte Regel
+    Angenommen tenancy.stage ist eviction_date
+    Und tenancy.eviction_on ist 2026-12-25
+    Wenn am <Tag> abgeglichen wird
+    Dann die Hilfe eviction_protection <Ergebnis>
+    Und die Frist für eviction_protection endet am <Frist>
+
+    Beispiele:
+      | Tag        | Ergebnis  | Frist      |
+      | 2026-12-10 | gilt      | 2026-12-11 |
+      | 2026-12-11 | gilt      | 2026-12-11 |
+      | 2026-12-12 | ist offen | 2026-12-25 |
+      | 2026-12-25 | ist offen | 2026-12-25 |
+
+  Szenario: Fällt der letzte Tag vor der Räumung auf einen Sonntag, rückt er nicht nach hinten
+    Angenommen tenancy.stage ist eviction_date
+    Und tenancy.eviction_on ist 2026-12-20
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Frist für eviction_protection endet am 2026-12-06
+    Und eviction_protection ist sicher bis 2026-12-04
+
+  Szenario: Der Räumungstermin ist vorbei
+    Angenommen tenancy.stage ist eviction_date
+    Und tenancy.eviction_on ist 2026-11-22
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann eviction_protection steht nicht im Plan
+    Und der Bedarf homelessness wird vermutet
+    Und der Plan warnt "Der eingetragene Räumungstermin ist vorbei"
+
+  Szenariogrundriss: Der Termin ist vorbei, aber geräumt wurde nicht
+    Angenommen tenancy.stage ist eviction_date
+    Und tenancy.eviction_on ist 2026-11-22
+    Und tenancy.evicted_on ist <Räumung>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann eviction_protection steht <im Plan>
+
+    Beispiele:
+      | Räumung    | im Plan       |
+      | null       | im Plan       |
+      | unbekannt  | nicht im Plan |
+      | 2026-11-22 | nicht im Plan |
+
+  Szenario: Ohne den Entwurf heilt keine Zahlung die ordentliche Kündigung
+    Angenommen tenancy.stage ist notice_ordinary
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann für housing_loss_threat läuft keine Frist
+    Und für housing_loss_prevention_office läuft keine Frist
+
+  @entwurf
+  Szenariogrundriss: Nach dem Entwurf heilt die Zahlung einmal je Mietverhältnis auch die ordentliche Kündigung
+    Angenommen der Entwurf court.late_payment_cures_ordinary_notice gilt
+    Und tenancy.stage ist notice_ordinary
+    Und tenancy.cured_notice_on ist <früher>
+    Wenn am <Tag> abgeglichen wird
+    Dann <Frist>
+
+    Beispiele:
+      | früher     | Tag        | Frist                                                            |
+      | null       | 2026-11-23 | die Frist für housing_loss_prevention_office endet am 2026-12-05 |
+      | null       | 2026-12-07 | die Frist für housing_loss_prevention_office endet am 2026-12-07 |
+      | null       | 2026-12-08 | für housing_loss_prevention_office läuft keine Frist             |
+      | 2020-03-01 | 2026-11-23 | für housing_loss_prevention_office läuft keine Frist             |
+      | 2024-08-20 | 2026-11-23 | für housing_loss_prevention_office läuft keine Frist             |
+
+  @entwurf
+  Szenario: Der Entwurf gibt auch der Zusage der Behörde eine Frist
+    Angenommen der Entwurf court.late_payment_cures_ordinary_notice gilt
+    Und tenancy.stage ist notice_ordinary
+    Und tenancy.future_rent_payable ist true
+    Und savings ist 0
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Frist für housing_loss_threat endet am 2026-12-05
+    Und die Frist für rent_debt_assumption_sgb12 endet am 2026-12-05
+    Und housing_loss_prevention_office sagt "Nach dem Entwurf"
+
+  @entwurf
+  Szenario: Ob schon einmal geheilt wurde, fragt auch der Entwurf
+    Angenommen der Entwurf court.late_payment_cures_ordinary_notice gilt
+    Und tenancy.stage ist notice_ordinary
+    Und tenancy.cured_notice_on ist unbekannt
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann gefragt wird nach tenancy.cured_notice_on
+    Und die Frist für housing_loss_threat endet am 2026-12-05

@@ -109,3 +109,56 @@ Funktionalität: Gewalt zuerst
     Angenommen violence.last_act_on ist 2026-08-21
     Wenn am 23.11.2026 abgeglichen wird
     Dann die Frist für protection_order endet am 2026-11-23
+
+  Szenariogrundriss: Am letzten Tag der drei Monate und am Tag danach
+    Angenommen violence.last_act_on ist 2026-08-21
+    Wenn am <Tag> abgeglichen wird
+    Dann die Hilfe protection_order gilt
+    Und <Frist>
+
+    Beispiele:
+      | Tag        | Frist                                              |
+      | 2026-11-20 | die Frist für protection_order endet am 2026-11-21 |
+      | 2026-11-23 | die Frist für protection_order endet am 2026-11-23 |
+      | 2026-11-24 | für protection_order läuft keine Frist             |
+
+  Szenariogrundriss: Die Wegweisung endet heute oder endete gestern
+    Angenommen violence ist {last_act_on: 2026-08-01, by: partner, perpetrator_barred_until: <Ende>}
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann <Frist>
+
+    Beispiele:
+      | Ende       | Frist                                              |
+      | 2026-11-23 | die Frist für protection_order endet am 2026-11-23 |
+      | 2026-11-22 | für protection_order läuft keine Frist             |
+
+  Szenariogrundriss: Die gemeinsame Wohnung verlangt nur, wer mit dem Täter lebt
+    Angenommen violence ist {last_act_on: 2026-11-20, by: <Täter>}
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe protection_order gilt
+    Und <Frist>
+
+    Beispiele:
+      | Täter   | Frist                                              |
+      | partner | die Frist für protection_order endet am 2027-02-20 |
+      | other   | für protection_order läuft keine Frist             |
+
+  Szenario: Wer die Wohnung verlangt, tut es schriftlich; stehen beide im Vertrag, ist es befristet
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann protection_order sagt "vom Täter schriftlich verlangen"
+    Und protection_order verlangt zu prüfen "wer steht im Mietvertrag"
+    Und die Hilfe women_shelter ist offen
+    Und women_shelter verlangt zu prüfen "ist ein Platz frei"
+
+  Szenario: Auch ein Mann braucht eine Unterkunft, wenn die Wohnung nicht sicher ist
+    Angenommen members ist [{id: a, role: adult, age: 34, sex: m}]
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe emergency_accommodation ist offen
+    Und women_shelter steht nicht im Plan
+    Und violence_helpline steht nicht im Plan
+
+  Szenario: Die Frauenberatung steht offen, auch wenn der sichere Weg noch unbekannt ist
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe womens_counselling gilt
+    Und womens_counselling sagt "Nur über den sicheren Kontaktweg"
+    Und gefragt wird nach contact.safe_contact

@@ -97,3 +97,71 @@ Funktionalität: Mietschulden und Kündigungsrecht
     Wenn am 23.11.2026 abgeglichen wird
     Dann landlord_arrears_agreement steht nicht im Plan
     Und rent_debt_assumption_sgb12 steht nicht im Plan
+
+  Szenario: Erst der Überblick, dann die Rate
+    Angenommen tenancy.open_rents ist [{due: 2026-11-04, open: 600}]
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann landlord_arrears_agreement rät "auf ein Blatt schreiben"
+    Und budget_counselling rät "auf ein Blatt schreiben"
+    Und landlord_arrears_agreement verlangt zu prüfen "Raten allein heilen eine fristlose Kündigung nicht"
+
+  Szenariogrundriss: Was heute fällig ist, ist noch nicht offen
+    Angenommen tenancy.open_rents ist [{due: 2026-10-05, open: 600}, {due: 2026-11-04, open: 600}]
+    Wenn am <Tag> abgeglichen wird
+    Dann der Bedarf housing_loss_threat <Ergebnis>
+    Und der Bedarf rent_arrears gilt
+
+    Beispiele:
+      | Tag        | Ergebnis   |
+      | 2026-11-04 | gilt nicht |
+      | 2026-11-05 | gilt       |
+
+  Szenariogrundriss: Der dritte Werktag zählt den Samstag nicht und folgt den Feiertagen des Landes
+    Angenommen municipality ist "<Ort>"
+    Und tenancy.open_rents ist [{due: 2024-12-04, open: 600}]
+    Wenn am <Tag> abgeglichen wird
+    Dann der Bedarf housing_loss_threat <Ergebnis>
+
+    Beispiele:
+      | Ort      | Tag        | Ergebnis   |
+      | 05562032 | 2025-01-06 | gilt nicht |
+      | 05562032 | 2025-01-07 | ist offen  |
+      | 08119020 | 2025-01-07 | gilt nicht |
+      | 08119020 | 2025-01-08 | ist offen  |
+
+  Szenario: Der Rückstand geht über den Jahreswechsel
+    Angenommen tenancy.open_rents ist [{due: 2025-12-03, open: 600}, {due: 2026-01-07, open: 0.01}]
+    Wenn am 2026-01-20 abgeglichen wird
+    Dann der Bedarf housing_loss_threat gilt
+
+  Szenario: Wie viel vom Oktober offen ist, weiß niemand
+    Angenommen tenancy.open_rents ist [{due: 2026-10-05}, {due: 2026-11-04, open: 600}]
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf housing_loss_threat gilt
+
+  Szenario: Zwei Monate sind offen, aber niemand weiß wie viel
+    Angenommen tenancy.open_rents ist [{due: 2026-10-05}, {due: 2026-11-04}]
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf rent_arrears gilt
+    Und der Bedarf housing_loss_threat wird vermutet
+
+  Szenariogrundriss: Wo gekündigt ist, hilft Zahlung nicht mehr wie vorher
+    Angenommen tenancy.open_rents ist [{due: 2026-10-05, open: 600}, {due: 2026-11-04, open: 600}]
+    Und tenancy.stage ist <Stand>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann housing_loss_prevention_office sagt "<Schritt>"
+
+    Beispiele:
+      | Stand            | Schritt                             |
+      | none             | bevor eine Kündigung im Briefkasten |
+      | warning          | bevor eine Kündigung im Briefkasten |
+      | notice_immediate | Noch diese Woche                    |
+
+  Szenario: Nach der Kündigung wird sie geprüft
+    Angenommen tenancy.open_rents ist []
+    Und tenancy.stage ist notice_immediate
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf housing_loss_threat gilt
+    Und die Hilfe legal_aid_advice gilt
+    Und legal_aid_advice sagt "Form, Grund und Zeitpunkt"
+    Und die Hilfe housing_loss_prevention_office gilt

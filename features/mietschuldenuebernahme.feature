@@ -106,3 +106,75 @@ Funktionalität: Wer Mietschulden übernimmt
       | 66    | none         | true          | none      | ist offen |
       | 40    | incapacitated | false        | none      | gilt      |
       | 40    | unemployed   | true          | none      | ist offen |
+
+  Szenariogrundriss: In der Schonfrist läuft auch die Frist des Jobcenters
+    Angenommen benefits.basic_income_support ist receiving
+    Und tenancy.stage ist suit_served
+    Und tenancy.suit_served_on ist 2026-10-05
+    Und tenancy.cured_notice_on ist null
+    Wenn am <Tag> abgeglichen wird
+    Dann die Hilfe rent_debt_assumption_sgb2 gilt
+    Und <Frist>
+
+    Beispiele:
+      | Tag        | Frist                                                      |
+      | 2026-11-23 | die Frist für rent_debt_assumption_sgb2 endet am 2026-12-05 |
+      | 2026-12-07 | die Frist für rent_debt_assumption_sgb2 endet am 2026-12-07 |
+      | 2026-12-08 | für rent_debt_assumption_sgb2 läuft keine Frist            |
+
+  Szenariogrundriss: In der Schonfrist sagt das Sozialamt für die zu, die nicht zum Jobcenter gehören
+    Angenommen members.a.age ist 72
+    Und members.a.employment ist retired
+    Und members.a.can_work ist false
+    Und members.a.nationality ist de
+    Und benefits.asylum_seekers_benefits ist none
+    Und tenancy.stage ist suit_served
+    Und tenancy.suit_served_on ist 2026-10-05
+    Und tenancy.cured_notice_on ist null
+    Wenn am <Tag> abgeglichen wird
+    Dann die Hilfe rent_debt_assumption_sgb12 gilt
+    Und <Frist>
+
+    Beispiele:
+      | Tag        | Frist                                                        |
+      | 2026-11-23 | die Frist für rent_debt_assumption_sgb12 endet am 2026-12-05 |
+      | 2026-12-08 | für rent_debt_assumption_sgb12 läuft keine Frist             |
+
+  Szenario: Mit der Übernahme werden laufende Leistungen und die Tilgung bedacht
+    Angenommen benefits.basic_income_support ist receiving
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann rent_debt_assumption_sgb2 rät "Wohngeld, Kinderzuschlag und Grundsicherung prüfen"
+    Und rent_debt_assumption_sgb2 rät "Tilgung beginnt im Monat nach der Auszahlung"
+    Und rent_debt_assumption_sgb2 verlangt zu prüfen "Bleibt die Wohnung nach der Zahlung erhalten"
+
+  Szenariogrundriss: Auch wer Sozialhilfe bekommt, kann die Miete direkt zahlen lassen
+    Angenommen benefits ist {basic_income_support: none, old_age_basic_security: <Grundsicherung>, subsistence_aid: none, rent_paid_directly: false}
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe direct_payment <Ergebnis>
+
+    Beispiele:
+      | Grundsicherung | Ergebnis   |
+      | receiving      | gilt       |
+      | applied        | gilt nicht |
+
+  Szenariogrundriss: Eigene Mittel gehen auch beim Jobcenter vor, auf den Cent
+    Angenommen benefits.basic_income_support ist receiving
+    Und savings ist <Ersparnisse>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe rent_debt_assumption_sgb2 <Ergebnis>
+
+    Beispiele:
+      | Ersparnisse              | Ergebnis   |
+      | 1199.99                  | gilt       |
+      | 1200                     | gilt nicht |
+      | {min: 1000, max: 1200}   | ist offen  |
+
+  Szenario: Die Fachstelle kommt vor dem Antrag beim Jobcenter
+    Angenommen benefits.basic_income_support ist receiving
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die erste Hilfe ist housing_loss_prevention_office
+    Und housing_loss_prevention_office steht vor rent_debt_assumption_sgb2
+
+  Szenario: Erst beraten, dann den Dauerauftrag einrichten
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann rent_debt_counselling steht vor standing_order

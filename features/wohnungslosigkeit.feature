@@ -246,6 +246,17 @@ Funktionalität: Wohnungslosigkeit, Haftentlassung, abhängiges Mitwohnen
       | prison     | gilt       |
       | relatives  | gilt nicht |
 
+  Szenario: Auch wer die Haft gerade verlassen hat, braucht heute ein Dach
+    Angenommen ein Haushalt in 05562012
+    Und members.a.role ist adult
+    Und members.a.age ist 41
+    Und members.a.detained_until ist 2026-11-20
+    Und tenancy.own_lease ist false
+    Und accommodation.kind ist prison
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe emergency_accommodation gilt
+    Und emergency_accommodation sagt "wo die erste Nacht"
+
   Szenario: Bis zum Tag der Entlassung muss die Unterkunft stehen, der Antrag zählt ab da
     Angenommen ein Haushalt in 05562012
     Und members.a.role ist adult
@@ -272,3 +283,108 @@ Funktionalität: Wohnungslosigkeit, Haftentlassung, abhängiges Mitwohnen
       | Wünsche          | Ergebnis            |
       | [housing_search] | steht im Plan       |
       | []               | steht nicht im Plan |
+
+  Szenariogrundriss: Nach dem Monat läuft noch die Frist für die Kosten
+    Angenommen ein Haushalt
+      """
+      municipality: "05562020"
+      tenancy: {own_lease: false, stage: evicted, evicted_on: 2026-10-20}
+      accommodation: {kind: relatives}
+      """
+    Wenn am <Tag> abgeglichen wird
+    Dann die Hilfe storage_of_belongings <Ergebnis>
+    Und <Frist>
+
+    Beispiele:
+      | Tag        | Ergebnis  | Frist                                                   |
+      | 2026-11-20 | gilt      | die Frist für storage_of_belongings endet am 2026-11-20 |
+      | 2026-11-21 | ist offen | die Frist für storage_of_belongings endet am 2026-12-20 |
+      | 2026-12-20 | ist offen | die Frist für storage_of_belongings endet am 2026-12-20 |
+      | 2026-12-21 | ist offen | die Frist für storage_of_belongings endet am 2026-12-21 |
+      | 2026-12-22 | ist offen | für storage_of_belongings läuft keine Frist             |
+
+  Szenario: Nach zwei Monaten wird gefragt, was noch da ist
+    Angenommen ein Haushalt
+      """
+      municipality: "05562020"
+      tenancy: {own_lease: false, stage: evicted, evicted_on: 2026-08-20}
+      accommodation: {kind: relatives}
+      """
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann storage_of_belongings sagt "was noch da ist"
+    Und für storage_of_belongings läuft keine Frist
+
+  Szenariogrundriss: Heute ausziehen oder gestern
+    Angenommen ein Haushalt in 05562032
+    Und accommodation.kind ist relatives
+    Und tenancy.own_lease ist false
+    Und accommodation.must_leave_on ist <Auszug>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf homelessness gilt
+    Und die Hilfe emergency_accommodation gilt
+    Und emergency_accommodation sagt "<Schritt>"
+
+    Beispiele:
+      | Auszug     | Schritt                    |
+      | 2026-11-24 | Vor dem Tag des Auszugs    |
+      | 2026-11-23 | Vor dem Tag des Auszugs    |
+      | 2026-11-22 | Heute bei der Gemeinde     |
+
+  Szenariogrundriss: In der Unterkunft der Gemeinde
+    Angenommen ein Haushalt
+      """
+      municipality: "05562032"
+      members: [{id: a, role: adult, age: 35, residence_status: <Aufenthalt>}]
+      tenancy: {own_lease: false, stage: none}
+      accommodation: {kind: municipal_shelter, since: 2026-06-01, must_leave_on: null}
+      """
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf homelessness <Ergebnis>
+
+    Beispiele:
+      | Aufenthalt           | Ergebnis   |
+      | citizen              | gilt       |
+      | recognised_refugee   | gilt nicht |
+
+  Szenario: Mit dem Räumungsurteil beginnt die Suche
+    Angenommen ein Haushalt
+      """
+      municipality: "05562032"
+      tenancy: {own_lease: true, stage: title, title_on: 2026-11-10, eviction_on: null, evicted_on: null}
+      wishes: []
+      """
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf housing_search gilt
+    Und die Hilfe housing_search_support gilt
+    Und housing_search_support steht vor housing_entitlement_certificate
+
+  Szenario: Die Sachen nach der Räumung, und wer berät
+    Angenommen ein Haushalt
+      """
+      municipality: "05562020"
+      members: [{id: a, role: adult, age: 33}]
+      tenancy: {own_lease: false, stage: evicted, evicted_on: 2026-11-12}
+      accommodation: {kind: relatives}
+      """
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe homelessness_assistance gilt
+    Und homelessness_assistance beruft sich auf "§ 67"
+    Und die Hilfe housing_search_support gilt
+    Und die Hilfe housing_entitlement_certificate ist offen
+    Und emergency_accommodation steht vor storage_of_belongings
+    Und die Hilfe emergency_accommodation gilt
+
+  Szenariogrundriss: Kommt erst die zweite Person frei, ist auch das eine Entlassung ohne Wohnung
+    Angenommen ein Haushalt
+      """
+      municipality: "05562012"
+      members: [{id: a, role: adult, age: 41, detained_until: 2026-11-01}, {id: b, role: adult, age: 40, detained_until: <Entlassung>}]
+      tenancy: {own_lease: false}
+      """
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf release_without_home <Ergebnis>
+
+    Beispiele:
+      | Entlassung | Ergebnis   |
+      | 2026-12-09 | gilt       |
+      | 2027-05-23 | gilt       |

@@ -22,6 +22,7 @@ ON = dt.date(2026, 11, 23)
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "slow: takes more than 20 seconds in the long profile")
+    config.addinivalue_line("markers", "entwurf: a scenario of a rule that is a draft")
 
 
 @pytest.fixture(scope="session")

@@ -21,6 +21,16 @@ from lotse.model.ranges import FIRST_DATE, LAST_DATE, read_date
 from lotse.plugins import named, national_directory
 from lotse.rules.figures import FigureFile
 from lotse.rules.schema import CONDITION_SCHEMA, FactFile, PluginFile, RuleFile
+from lotse.scenarios import (
+    Matchers,
+    read_features,
+    rules_under_test,
+    run,
+    told_counts,
+    told_failures,
+    told_uncovered,
+    uncovered,
+)
 
 OK, FINDINGS, BAD_INPUT = 0, 1, 2
 
@@ -173,6 +183,32 @@ def check(
     if loaded is not None:
         names = ", ".join(plugin.manifest.name for plugin in loaded.plugins)
         _say(_CLEAN[lang.value].format(count=len(loaded.book.rules), names=names), quiet=quiet)
+
+
+@app.command("test")
+def scenarios(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH]...", help="feature files, or directories of them; default: features"),
+    ] = None,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="list each rule without which no scenario fails, as well")
+    ] = False,
+    lang: Lang_ = Language.DE,
+    quiet: Quiet = False,  # noqa: ARG001 - there are no diagnostics; the option is accepted everywhere
+    no_color: NoColor = False,  # noqa: ARG001 - the text has no colour; the option is accepted everywhere
+) -> None:
+    """Run scenarios and print those that fail; exit 1 where there is one, or a rule that no scenario covers."""
+    found = read_features(paths or [Path("features")])
+    matchers = Matchers.of(found)
+    results = tuple(run(found, matchers))
+    rules = rules_under_test(found, matchers) if coverage else ()
+    missing = uncovered(rules, results) if coverage else ()
+    for line in (*told_failures(results, lang.value), *told_uncovered(missing, lang.value)):
+        _print(line)
+    _print(told_counts(results, lang.value, rules, missing))
+    if missing or not all(result.passed for result in results):
+        raise typer.Exit(FINDINGS)
 
 
 @app.command()

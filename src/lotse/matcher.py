@@ -2,7 +2,9 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import copy
+from dataclasses import replace
 from functools import lru_cache, partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -14,7 +16,7 @@ from lotse.errors import Finding, InputError, LotseError, PluginError, nearest
 from lotse.explain import plan_text
 from lotse.model.base import Lang, Text
 from lotse.model.household import Household
-from lotse.model.plan import Factor, PlanWarning, PluginVersion, Provenance, ReferralPlan, Trace
+from lotse.model.plan import Factor, PlanWarning, PluginVersion, Provenance, ReferralPlan, Status, Trace
 from lotse.model.vocabulary import FactLabel, Labels, Vocabulary
 from lotse.planner import Situation, explain_code, make_plan
 from lotse.plugins import (
@@ -30,11 +32,12 @@ from lotse.plugins import (
     resolve,
 )
 from lotse.routing import Demand, Offer, PartnerNetwork
-from lotse.rules.compiler import CompiledRuleBook
+from lotse.rules.compiler import Activations, CompiledRuleBook
 from lotse.rules.figures import figures_on, missing_on
 from lotse.rules.loader import add_rules, empty_book
 from lotse.rules.reading import read_facts, unread_extra
 from lotse.rules.rulebook import Derive, DeriveDate, Rule, RuleBook
+from lotse.rules.tracing import status
 
 
 class Matcher:
@@ -59,6 +62,7 @@ class Matcher:
         self._ended = lru_cache(maxsize=512)(self._find_ended)
         self._figures = lru_cache(maxsize=512)(partial(figures_on, book.figures))
         self._compiled = lru_cache(maxsize=32)(self._compile)
+        self._taken_out: frozenset[int] = frozenset()
 
     @classmethod
     def load(cls, plugins: Iterable[str | Path] | str | Path | None = None, *, enable: Iterable[str] = ()) -> "Matcher":
@@ -140,13 +144,34 @@ class Matcher:
             raise KeyError(code)
         return explain_code(self._situation(household, on, {}), code)
 
+    def in_force(self, household: Household, *, on: dt.date) -> tuple[tuple[Rule, Status], ...]:
+        """Return the rules in force on a day, each with whether its condition holds for one household."""
+        _check_arguments(household, on)
+        compiled, activations = self._evaluated(household, on)
+        return tuple((rule, status(activations.truth(index))) for index, rule in enumerate(compiled.rules))
+
+    def without(self, index: int) -> "Matcher":
+        """Return a matcher that plans as if a rule, given by its index in `book.rules`, had never been written.
+
+        It serves to find out what the rule does: it compiles nothing, and its `book` and the provenance of its plans stay as they are.
+        """
+        other = copy(self)
+        other._taken_out = self._taken_out | {index}
+        other.labels = _labels(other._kept())
+        other._ended = lru_cache(maxsize=512)(other._find_ended)
+        other._compiled = lru_cache(maxsize=32)(partial(_masked, self._compiled, index))
+        return other
+
     # ------------------------------------------------------------------------------------------ private
+
+    def _evaluated(self, household: Household, on: dt.date) -> tuple[CompiledRuleBook, Activations]:
+        compiled = self._compiled(self._in_force(on))
+        return compiled, compiled.evaluate(read_facts(household, on, self.book.extra, self._figures(on)))
 
     def _situation(self, household: Household, on: dt.date, raised: dict[str, PlanWarning]) -> Situation:
         _check_wishes(household, self.book.vocabulary)
-        compiled = self._compiled(self._in_force(on))
+        compiled, activations = self._evaluated(household, on)
         figures = self._figures(on)
-        activations = compiled.evaluate(read_facts(household, on, self.book.extra, figures))
 
         def extra(demand: Demand, offer: Offer | None) -> list[Factor]:
             return self._extra_factors(demand, offer, raised)
@@ -159,9 +184,16 @@ class Matcher:
     def _find_ended(self, on: dt.date) -> tuple[PlanWarning, ...]:
         missing = missing_on(self.book.figures, on)
         return (
-            *(_rule_ended(rule) for rule in self.book.ended(on)),
+            *(_rule_ended(rule) for rule in self._kept().ended(on)),
             *([_figures_missing(missing, on)] if missing else []),
         )
+
+    def _kept(self) -> RuleBook:
+        """The rulebook without what is taken out of it."""
+        if not self._taken_out:
+            return self.book
+        rules = (rule for index, rule in enumerate(self.book.rules) if index not in self._taken_out)
+        return replace(self.book, rules=tuple(rules))
 
     def _extra_factors(self, demand: Demand, offer: Offer | None, raised: dict[str, PlanWarning]) -> list[Factor]:
         found: list[Factor] = []
@@ -192,6 +224,14 @@ def explain(plan: ReferralPlan, labels: Labels | None = None, lang: Lang = "de")
 
 
 # ---------------------------------------------------------------------------------------------- private
+
+
+def _masked(
+    compiled: Callable[[tuple[int, ...]], CompiledRuleBook], index: int, in_force: tuple[int, ...]
+) -> CompiledRuleBook:
+    """The compiled rules in force with one of them taken out, where it is in force at all."""
+    found = compiled(in_force)
+    return found.without(in_force.index(index)) if index in in_force else found
 
 
 def _known_drafts(book: RuleBook, enable: Iterable[str]) -> frozenset[str]:

@@ -15,7 +15,7 @@ from lotse import hookspecs, source
 from lotse.errors import Finding, LotseError, PluginError, RuleError, nearest
 from lotse.model.directory import Directory
 from lotse.model.vocabulary import Vocabulary
-from lotse.routing.checks import DirectoryCheck
+from lotse.routing.checks import DirectoryCheck, area_findings
 from lotse.rules.figures import FigureFile
 from lotse.rules.loader import RuleSource
 from lotse.rules.schema import FactFile, Manifest, PluginFile, RuleFile
@@ -158,6 +158,8 @@ class _Reading:
             if brought and manifest and manifest[1].plugin.name != NATIONAL:
                 message = f"is not read; only the nationwide rules have {what}: remove it"
                 self.found.append(Finding(brought[0].file, 0, 0, "FILE-UNREAD", message))
+        if manifest:
+            self.found.extend(area_findings(manifest[0], ("plugin", "areas"), manifest[1].plugin.areas))
         if self.found or manifest is None:
             raise PluginError(self.found)
         name = manifest[1].plugin.name

@@ -64,10 +64,13 @@ def dotted(where: Where) -> str:
 
 
 def read(path: Path | str, name: str | None = None) -> Document:
-    """Read a YAML or JSON file.
+    """Read a YAML or JSON file; raises one of the errors of `read_text` and `parse`."""
+    file = name or str(path)
+    return parse(read_text(path, file), file)
 
-    Raises InputError FILE-MISSING, FILE-UNREADABLE, FILE-TOO-LARGE, FILE-ENCODING or one of the errors of `parse`.
-    """
+
+def read_text(path: Path | str, name: str | None = None) -> str:
+    """Read a text file; raises InputError FILE-MISSING, FILE-UNREADABLE, FILE-TOO-LARGE or FILE-ENCODING."""
     file = name or str(path)
 
     def fail(code: str, message: str) -> InputError:
@@ -82,20 +85,12 @@ def read(path: Path | str, name: str | None = None) -> Document:
         raise fail("FILE-UNREADABLE", "is a directory; name a file in it") from None
     except OSError as error:
         raise fail("FILE-UNREADABLE", f"cannot be read ({error.strerror})") from None
-    return parse_bytes(raw, file)
+    return _decoded(raw, file)
 
 
 def parse_bytes(raw: bytes, file: str) -> Document:
     """Parse the bytes of a file; raises InputError FILE-TOO-LARGE, FILE-ENCODING or one of the errors of `parse`."""
-    if len(raw) > MAX_BYTES:
-        message = f"is larger than {MAX_BYTES // 1_000_000} MB; split it"
-        raise InputError([Finding(file, 0, 0, "FILE-TOO-LARGE", message)])
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise InputError([Finding(file, line, 0, "FILE-ENCODING", "is not UTF-8; save it as UTF-8")]) from None
-    return parse(text, file)
+    return parse(_decoded(raw, file), file)
 
 
 def parse(text: str, file: str) -> Document:
@@ -130,6 +125,17 @@ def findings(mistakes: ValidationError, document: Document, code: str, model: ty
 
 
 # ---------------------------------------------------------------------------------------------- private
+
+
+def _decoded(raw: bytes, file: str) -> str:
+    if len(raw) > MAX_BYTES:
+        message = f"is larger than {MAX_BYTES // 1_000_000} MB; split it"
+        raise InputError([Finding(file, 0, 0, "FILE-TOO-LARGE", message)])
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise InputError([Finding(file, line, 0, "FILE-ENCODING", "is not UTF-8; save it as UTF-8")]) from None
 
 
 class _Builder:

@@ -1,4 +1,7 @@
-"""docs/scenarios.md names every Gherkin step in both languages, its examples run, and a scenario that fails says why once."""
+"""docs/scenarios.md names every Gherkin step in both languages, its examples run, and a scenario that fails says why once.
+
+They run as they do for people whose tests run with pytest; `lotse test` has its tests in tests/unit.
+"""
 
 import importlib
 import re
@@ -7,6 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from lotse import scenarios
+from lotse.scenarios import STEPS
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "docs/scenarios.md").read_text(encoding="utf-8")
@@ -26,12 +32,14 @@ def examples(kind):
     return [step for row in rows for step in row]
 
 
+def steps(kind):
+    """The steps of a kind."""
+    return [step for step in STEPS if step.kind == kind]
+
+
 def patterns(kind):
-    """Each step that the plugin knows; imported late, as pytest wants to import its plugins itself."""
-    prefix = f"pytestbdd_stepdef_{kind}_"
-    return [
-        name.removeprefix(prefix) for name in vars(importlib.import_module("lotse.testing")) if name.startswith(prefix)
-    ]
+    """Each step of a kind, German and English."""
+    return [pattern.pattern for step in steps(kind) for pattern in step.patterns]
 
 
 @pytest.mark.parametrize("kind", SECTIONS)
@@ -43,6 +51,22 @@ def test_every_step_is_documented_and_every_documented_step_is_one(kind):
         "not in docs/scenarios.md"
     )
     assert [step for step in shown if not any(re.fullmatch(each, step) for each in known)] == [], "no step reads this"
+
+
+@pytest.mark.parametrize("kind", SECTIONS)
+def test_a_step_is_never_two(kind):
+    for shown in examples(kind):
+        assert len([step for step in steps(kind) if step.arguments(shown) is not None]) == 1, shown
+
+
+@pytest.mark.parametrize("kind", SECTIONS)
+def test_pytest_knows_the_same_steps(kind):
+    """Imported late, as pytest wants to import its plugins itself."""
+    prefix = f"pytestbdd_stepdef_{kind}_"
+    known = [
+        name.removeprefix(prefix) for name in vars(importlib.import_module("lotse.testing")) if name.startswith(prefix)
+    ]
+    assert known == patterns(kind)
 
 
 def run(directory, *features):
@@ -58,6 +82,8 @@ def run(directory, *features):
 
 def test_the_examples_run(tmp_path):
     assert "2 passed" in run(tmp_path, *BLOCKS["gherkin"])
+    found = scenarios.run(scenarios.read_features([tmp_path]), scenarios.Matchers([]))
+    assert [result.message for result in found] == ["", ""]
 
 
 FACTS = {"kiel.member": {"type": "bool", "label": "Mitglied"}}

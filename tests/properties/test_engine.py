@@ -1,6 +1,7 @@
 """The engine says what the oracle says: a compiled rulebook against a plain walk over each condition."""
 
 from hypothesis import event, given, settings
+from hypothesis import strategies as st
 
 from lotse.model.base import Text
 from lotse.model.plan import RuleRef
@@ -52,6 +53,20 @@ def test_the_order_of_rules_in_a_file_changes_no_truth(rules, known):
     last = len(forward.rules) - 1
     assert [one.truth(index) for index in range(last + 1)] == [other.truth(last - index) for index in range(last + 1)]
     assert one.facts.values == other.facts.values
+
+
+@given(rulebooks().filter(lambda book: book.rules), facts(), st.data())
+def test_a_rule_taken_out_of_the_compiled_rules_is_as_if_it_had_never_been_there(book, known, data):
+    out = data.draw(st.integers(0, len(book.rules) - 1))
+    whole = CompiledRuleBook(book.rules, book.facts)
+    before = whole.evaluate(known)
+    masked = whole.without(out).evaluate(known)
+    left = [index for index in range(len(book.rules)) if index != out]
+    compiled = CompiledRuleBook([book.rules[index] for index in left], book.facts).evaluate(known)
+    assert [masked.truth(index) for index in left] == [compiled.truth(index) for index in range(len(left))]
+    assert masked.facts.values == compiled.facts.values
+    assert masked.truth(out) == (0, 0)
+    assert whole.evaluate(known) == before
 
 
 def test_the_strategies_reach_every_kind_of_condition_fact_and_truth():

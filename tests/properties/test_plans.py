@@ -4,6 +4,7 @@ import json
 import random
 import shutil
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 from hypothesis import example, given, settings
@@ -67,6 +68,36 @@ def test_the_order_of_plugins_never_changes_the_plan(plugin, load):
     household = {"id": "h", "debts": {"creditors": 11, "total": 28000}}
     forward, backward = (plan_of(load(*order), household) for order in (paths, paths[::-1]))
     assert forward.model_dump_json() == backward.model_dump_json()
+
+
+@few
+@given(households(), st.data())
+def test_a_matcher_without_a_rule_plans_as_if_the_rule_had_never_been_written(national, household, data):
+    out = data.draw(st.integers(0, len(national.book.rules) - 1))
+    left = tuple(rule for index, rule in enumerate(national.book.rules) if index != out)
+    rewritten = Matcher(replace(national.book, rules=left), national.plugins)
+    assert plan_of(national.without(out), household) == plan_of(rewritten, household)
+
+
+@few
+@given(households(), st.data())
+def test_several_rules_are_taken_out_one_after_the_other(national, household, data):
+    last = len(national.book.rules) - 1
+    out = data.draw(st.lists(st.integers(0, last), min_size=2, max_size=5, unique=True))
+    left = tuple(rule for index, rule in enumerate(national.book.rules) if index not in out)
+    rewritten = Matcher(replace(national.book, rules=left), national.plugins)
+    reduced = national
+    for index in out:
+        reduced = reduced.without(index)
+    assert plan_of(reduced, household) == plan_of(rewritten, household)
+
+
+def test_a_rule_taken_out_takes_its_warning_that_it_has_ended_along(plugin, load):
+    rule = {"id": "kiel.rule", "title": "Regel", "reference": "§ 1", "verified_on": "2026-11-20"}
+    matcher = load(plugin("kiel", rules=[{**rule, "valid_until": "2025-12-31", "then": {"need": "overindebtedness"}}]))
+    household = {"id": "h"}
+    assert [warning.code for warning in plan_of(matcher, household).warnings] == ["RULE-ENDED"]
+    assert plan_of(matcher.without(len(matcher.book.rules) - 1), household).warnings == ()
 
 
 # ---------------------------------------------------------------------------------------------- one household

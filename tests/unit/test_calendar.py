@@ -18,7 +18,7 @@ from lotse.rules.deadlines import DateSpec
 from lotse.rules.facts import Fact, Facts
 from lotse.rules.schema import Period
 
-NW, BB, SN, BW, BE = "05", "12", "14", "08", "11"
+NW, BB, SN, BW, BE, TH, BY = "05", "12", "14", "08", "11", "16", "09"
 
 
 def day(text):
@@ -63,6 +63,12 @@ def test_the_month_ends_on_its_last_day(start, end):
         ("2026-01-06", NW, True),
         ("2024-11-01", NW, False),  # Allerheiligen
         ("2024-11-01", BE, True),
+        ("2025-10-31", TH, False),
+        ("2024-11-01", BB, True),
+        ("2024-11-01", BW, False),
+        ("2025-06-19", NW, False),  # Fronleichnam
+        ("2025-06-19", BB, True),
+        ("2025-08-08", BY, True),  # the Friedensfest of Augsburg: one town, not modelled
         ("2026-11-21", NW, False),  # Saturday
         ("2026-11-22", NW, False),  # Sunday
         ("2026-12-25", NW, False),

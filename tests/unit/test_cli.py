@@ -94,6 +94,76 @@ def test_ask_prints_as_many_questions_as_wanted(home, lang):
     assert 0 < len(one.stdout) < len(two.stdout)
 
 
+FEATURE = """Feature: arrears
+
+  Scenario: unknown
+    When matched on 2026-11-23
+    Then the need rent_arrears is {status}
+"""
+
+
+@pytest.fixture
+def feature(tmp_path):
+    """A function that writes `features/a.feature` into a directory and returns its path."""
+
+    def write(text, into=tmp_path):
+        (into / "features").mkdir()
+        (into / "features/a.feature").write_text(text, encoding="utf-8")
+        return into / "features/a.feature"
+
+    return write
+
+
+def test_test_runs_the_features_here_and_prints_counts(feature, tmp_path, monkeypatch):
+    feature(FEATURE.format(status="open"))
+    monkeypatch.chdir(tmp_path)
+    found = lotse("test", PYTHONPATH=os.pathsep.join(filter(None, (str(ROOT / "src"), os.environ.get("PYTHONPATH")))))
+    assert (found.returncode, found.stdout, found.stderr) == (0, "1 Szenario: 1 bestanden, 0 gescheitert\n", "")
+
+
+def test_test_prints_what_failed_and_why(feature):
+    path = feature(FEATURE.format(status="met"))
+    found = lotse("test", path, "--lang", "en")
+    lines = found.stdout.splitlines()
+    assert (found.returncode, found.stderr) == (1, "")
+    assert lines[0] == (
+        f"{path}:3: unknown: The need rent_arrears is open, expected met. (line 5: Then the need rent_arrears is met)"
+    )
+    assert all(line.startswith("    ") for line in lines[1:-1])
+    assert lines[-1] == "1 scenario: 0 passed, 1 failed"
+
+
+def test_test_tells_bad_input_and_runs_nothing(feature, tmp_path):
+    path = feature(FEATURE.format(status="true"))
+    found = lotse("test", tmp_path, "--coverage")
+    assert (found.returncode, found.stdout) == (2, "")
+    assert found.stderr.startswith(
+        f"{path}:5: SCENARIO-STEP: no such step: Then the need rent_arrears is true; did you"
+    )
+    assert lotse("test", tmp_path / "none").returncode == 2
+    assert "SCENARIO-MISSING" in lotse("test", ROOT / "docs").stderr
+
+
+def test_coverage_lists_the_rules_of_the_plugin_around_the_features(feature, plugin, tmp_path):
+    rule = {"title": "Regel", "reference": "§ 1", "verified_on": "2026-11-20"}
+    need = {"need": "rent_arrears"}
+    kiel = plugin("kiel", rules=[{"id": f"kiel.{name}", **rule, "then": need} for name in ("one", "two")])
+    plauen = plugin("plauen", rules=[{"id": "plauen.one", **rule, "then": need}])
+    for path in (kiel, plauen):
+        feature(FEATURE.format(status="met").replace("When", f"Given the plugin {path.name}\n    When"), path)
+    found = lotse("test", kiel / "features", "--coverage", "--lang", "en")
+    assert found.returncode == 1
+    assert found.stdout.splitlines()[:-1] == [
+        f"{kiel}/rules/local.yaml:{line}: kiel.{name}: no scenario fails without this rule"
+        for line, name in ((3, "one"), (12, "two"))
+    ]
+    covered = lotse("test", plauen, "--coverage")
+    assert (covered.returncode, covered.stdout) == (
+        0,
+        "1 Szenario: 1 bestanden, 0 gescheitert; 1 Regel: 1 geprüft, 0 ohne Szenario\n",
+    )
+
+
 def test_check_is_quiet_about_clean_rules():
     found = lotse("check", ROOT / "rules")
     assert (found.returncode, found.stdout) == (0, "")

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from lotse import Household
+from lotse import Household, Matcher
+from lotse.rules.calendar import LAENDER, add_working_days, month_end, shift
 
 THREAT, OFFICE, PROTECTION = "housing_loss_threat", "housing_loss_prevention_office", "eviction_protection"
 NW, BB = "05562020", "12066304"
@@ -163,3 +164,99 @@ def test_nothing_is_cured_once_the_household_is_evicted(statuses):
     found = statuses(municipality=NW, tenancy={**suit("2026-10-05"), "stage": "evicted", "evicted_on": "2026-11-20"})
     assert THREAT not in found
     assert found["homelessness"] != "not_met"
+
+
+# ---------------------------------------------------------------------------------------------- judgment, ordinary notice, draft
+
+LEGAL_ADVICE, DRAFT = "legal_aid_advice", "court.late_payment_cures_ordinary_notice"
+
+
+def advised(plan, code, words):
+    """Whether advice with these words stands beside a kind of help."""
+    path = line(plan.paths, code)
+    return path is not None and any(words in text.de for text in path.advice)
+
+
+@pytest.mark.parametrize(("on", "said"), [("2026-12-05", True), ("2026-12-07", True), ("2026-12-08", False)])
+def test_a_judgment_ends_the_schonfrist_and_within_two_months_of_the_suit_the_payment_is_checked(plan, on, said):
+    found = plan(on, tenancy=suit("2026-10-05", title_on="2026-11-10"))
+    assert line(found.needs, THREAT).deadline is None
+    assert advised(found, LEGAL_ADVICE, "ob volle Zahlung noch etwas rettet") is said
+
+
+@pytest.mark.parametrize(("ends", "said"), [("2026-11-07", True), ("2026-11-08", False), ("2026-11-30", False)])
+def test_an_ordinary_notice_of_less_than_eighty_days_is_too_short(plan, ends, said):
+    notice = {"stage": "notice_ordinary", "notice_received_on": "2026-08-20", "ordinary_notice_ends_on": ends}
+    assert advised(plan("2026-09-01", tenancy=notice), LEGAL_ADVICE, "weniger als 80 Tage") is said
+
+
+@pytest.mark.parametrize("year", [2024, 2025, 2026, 2027])
+def test_no_notice_that_keeps_the_statutory_period_is_called_too_short(year):
+    """From the third working day, whether or not Saturday counts, to the end of the month after next there are 80 days or more."""
+    for land in LAENDER:
+        for month in range(1, 13):
+            eve = dt.date(year, month, 1) - dt.timedelta(days=1)
+            received = add_working_days(eve, 3, land)  # without Saturday: never earlier than with it
+            assert month_end(shift(received.replace(day=1), 2, "months")) >= received + dt.timedelta(days=80)
+
+
+@pytest.mark.parametrize(("stage", "said"), [("notice_both", True), ("notice_immediate", False)])
+def test_only_where_both_notices_were_given_the_ordinary_one_is_spoken_of(plan, stage, said):
+    found = plan("2026-11-23", tenancy=suit("2026-10-05", stage=stage))
+    assert line(found.needs, THREAT).deadline == dt.date(2026, 12, 5)
+    assert advised(found, OFFICE, "nur die fristlose") is said
+
+
+@pytest.mark.parametrize(
+    ("enabled", "on", "cured", "deadline"),
+    [
+        (False, "2026-11-23", None, None),
+        (True, "2026-11-23", None, "2026-12-05"),
+        (True, "2026-12-07", None, "2026-12-07"),  # § 193 BGB: Monday
+        (True, "2026-12-08", None, None),
+        (True, "2026-11-23", "2015-01-01", None),  # once per tenancy, however long ago
+    ],
+)
+def test_under_the_draft_a_payment_in_time_cures_an_ordinary_notice_once(enabled, on, cured, deadline):
+    matcher = Matcher.load(plugins=[], enable=[DRAFT] if enabled else [])
+    tenancy_ = suit("2026-10-05", stage="notice_ordinary", cured_notice_on=cured)
+    household = Household.model_validate({"id": "h", "municipality": NW, "tenancy": tenancy_})
+    found = matcher.match(household, on=dt.date.fromisoformat(on))
+    office = line(found.paths, OFFICE)
+    assert (office.deadline and office.deadline.isoformat()) == deadline
+    assert office.action.de.startswith("Nach dem Entwurf") is bool(deadline)
+    assert advised(found, OFFICE, "beseitigt eine ordentliche Kündigung nicht") is not bool(deadline)
+
+
+def test_under_the_draft_an_older_cure_leaves_the_schonfrist_of_the_immediate_notice_alone(plan):
+    both = suit("2026-10-05", stage="notice_both", cured_notice_on="2020-03-01")
+    found = Matcher.load(plugins=[], enable=[DRAFT]).match(
+        Household.model_validate({"id": "h", "municipality": NW, "tenancy": both}), on=dt.date(2026, 11, 23)
+    )
+    assert line(found.needs, THREAT).deadline == dt.date(2026, 12, 5)
+    assert advised(found, OFFICE, "nur die fristlose")
+
+
+# ---------------------------------------------------------------------------------------------- § 41f EnWG
+
+
+@pytest.mark.parametrize(("on", "said"), [("2026-11-30", False), ("2026-12-01", True)])
+def test_four_weeks_after_the_threat_the_letter_may_come_any_day(plan, on, said):
+    energy = {"arrears": 190, "monthly_instalment": 68, "cut_threat_on": "2026-11-02", "cut_announced_for": None}
+    found = plan(on, energy={**energy, "basic_supply": True})
+    assert advised(found, "energy_cut_prevention", "Die vier Wochen nach der Androhung sind vorbei") is said
+
+
+@pytest.mark.parametrize(("cut", "said"), [("2026-11-30", True), ("2026-12-01", False)])
+def test_a_cut_on_a_day_of_the_four_weeks_is_too_early(plan, cut, said):
+    energy = {"arrears": 190, "monthly_instalment": 68, "cut_threat_on": "2026-11-02", "cut_announced_for": cut}
+    assert advised(plan("2026-11-23", energy=energy), "energy_cut_prevention", "zu früh angekündigt") is said
+
+
+# ---------------------------------------------------------------------------------------------- § 305 InsO
+
+
+def test_before_the_insolvency_comes_the_attempt_to_settle_with_debt_counselling(plan):
+    found = plan("2026-11-23", debts={"creditors": 11, "total": 28000, "account_garnished_on": None})
+    steps = line(found.paths, "insolvency_counselling").steps
+    assert [step.service_type for step in steps if step.action == "first"] == ["debt_counselling"]

@@ -74,7 +74,8 @@ def test_a_certain_help_still_asks_for_what_would_add_to_it(tmp_path):
     perhaps = rule(
         "more", "{entitle: meeting_centre, for: loneliness, action: Fahrdienst.}", "when: social.overloaded, "
     )
-    plan = matcher_with(tmp_path, sure + perhaps).match(household(), on=ON)
+    alone = household(wishes=[], social={"wants_company": False})  # the national rules offer nothing then
+    plan = matcher_with(tmp_path, sure + perhaps).match(alone, on=ON)
     (path,) = [path for path in plan.paths if path.service_type == "meeting_centre"]
     assert path.status == "met"
     assert path.action.de == "Hingehen."

@@ -92,6 +92,74 @@ def test_where_the_land_is_unknown_this_months_rent_may_be_due_already():
     assert anywhere == (50_000, 150_000)
 
 
+def test_a_rent_due_today_or_later_is_not_yet_in_default():
+    rents = [{"due": "2026-10-05", "open": 600}, {"due": "2026-11-04", "open": 600}, {"due": "2026-12-03", "open": 600}]
+    assert arrears(rents, on="2026-11-04") == ((60_000, 60_000), (1, 1), NOTHING, (1, 1))
+    assert arrears(rents, on="2026-11-05") == ((120_000, 120_000), (2, 2), (120_000, 120_000), (2, 2))
+    assert arrears(rents[2:], on="2026-11-05") == (NOTHING, NOTHING, NOTHING, NOTHING)
+
+
+def test_a_month_whose_due_date_is_given_and_still_ahead_is_not_unknown():
+    """The lease has its rent due in the middle of the month: that of November is not late on the tenth."""
+    rents = [{"due": "2026-10-15", "open": 600}, {"due": "2026-11-15", "open": 600}]
+    assert arrears(rents, on="2026-11-10") == ((60_000, 60_000), (1, 1), NOTHING, (1, 1))
+    assert arrears(rents[:1], on="2026-11-10")[0] == (60_000, 160_000)
+
+
+@pytest.mark.parametrize(("due", "unknown"), [("2026-10-01", 100_000), ("2026-10-05", 0)])
+def test_who_owes_the_rent_on_an_earlier_day_may_owe_this_months_before_the_third_working_day(due, unknown):
+    assert arrears([{"due": due, "open": 600}], on="2026-11-03")[0] == (60_000, 60_000 + unknown)
+
+
+def test_two_due_dates_in_one_month_are_one_month():
+    rents = [{"due": "2026-10-05", "open": 300}, {"due": "2026-10-15", "open": "300.01"}]
+    assert arrears(rents, paid=["2026-11-04"]) == ((60_001, 60_001), (1, 1), NOTHING, (1, 1))
+
+
+def test_a_remainder_of_a_month_partly_paid_counts_with_what_is_open():
+    rents = [{"due": "2026-09-03", "open": "0.01"}, {"due": "2026-11-04", "open": 1000}]
+    assert arrears(rents, paid=["2026-10-05"]) == ((100_001, 100_001), (1, 1), NOTHING, (3, 3))
+
+
+def test_an_amount_that_may_be_nothing_spans_only_perhaps():
+    assert arrears(owed(sep={"max": 500}, nov=500), paid=["2026-10-05"])[3] == (1, 3)
+
+
+def test_rents_of_the_last_century_are_counted_like_any_other():
+    rents = [{"due": "2000-12-05", "open": 600}, {"due": "2001-01-03", "open": 600}]
+    paid = [f"2001-{month:02d}-05" for month in range(2, 10)]
+    assert arrears(rents, on="2001-09-20", paid=paid) == ((120_000, 120_000), (2, 2), (120_000, 120_000), (2, 2))
+
+
+def test_a_sum_beyond_all_money_stays_a_range():
+    most = MAX_CENTS // 100
+    total, _, pair, _ = arrears(owed(oct=most, nov=most))
+    assert total == pair == (MAX_CENTS, MAX_CENTS)
+
+
+def test_a_month_without_an_amount_owes_a_cent_even_where_the_rent_is_nothing():
+    assert arrears(owed(oct=None), paid=["2026-11-04"], rent="0.00")[0] == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("place", "on", "unknown"),
+    [
+        ("08119020", "2025-01-07", 0),  # Heilige Drei Könige is no working day in Baden-Württemberg: 2, 3, 7 January
+        ("08119020", "2025-01-08", 100_000),
+        ("05562020", "2025-01-07", 100_000),  # 2, 3, 6 January
+        (
+            "09761000",
+            "2025-08-06",
+            100_000,
+        ),  # the Friedensfest of Augsburg is later in the month, and of one town alone
+    ],
+)
+def test_the_third_working_day_follows_the_holidays_of_the_land(place, on, unknown):
+    before = {"2025-01": "2024-12-04", "2025-08": "2025-07-03"}[on[:7]]
+    total, *_ = arrears([{"due": before, "open": 500}], on=on, municipality=place)
+    assert total == (50_000, 50_000 + unknown)
+
+
 def test_heads_are_counted_by_role_and_an_unknown_role_may_be_either():
     household = Household.model_validate(
         {"id": "h", "members": [{"id": "a", "role": "adult"}, {"id": "b"}, {"id": "c", "role": "child"}]}

@@ -10,7 +10,7 @@ from lotse.model.base import Lang
 from lotse.model.plan import Estimate, PlannedNeed, PlanWarning, ReferralPath, ReferralPlan, Status, Step
 from lotse.model.vocabulary import Labels
 
-GRAVE = {"DATA-CONTRADICTION": "contradiction", "PLUGIN-FAILED": "warning"}
+GRAVE = {"DATA-CONTRADICTION": "contradiction", "PLACE-MISMATCH": "contradiction", "PLUGIN-FAILED": "warning"}
 
 
 class Wording:

@@ -6,6 +6,7 @@ from lotse.explain.leaves import asked, fact_name, settled
 from lotse.explain.values import unglue
 from lotse.model.base import Lang, Text
 from lotse.model.plan import Declined, NearMiss, Question, Status, Trace
+from lotse.places import Doubt
 from lotse.planner.helps import Help, Helps, help_trace, more_to_know, open_facts
 from lotse.planner.needs import Need, runs
 from lotse.planner.situation import Situation
@@ -15,12 +16,19 @@ from lotse.rules.rulebook import RaiseNeed
 from lotse.rules.tracing import OpenFact
 
 CHANGEABLE = ("benefits.", "savings", "income.", "tenancy.open_rent", "tenancy.future_rent", "energy.", "debts.")
+MUNICIPALITY = "municipality"
 AT_HAND, MORE, SCREENING = 800, 200, 10
 
 
 def questions(situation: Situation, needs: Mapping[str, Need], helps: Helps) -> tuple[Question, ...]:
-    """Return the questions, most deciding first: what decides lines of the plan weighs more than what screens for further needs."""
-    return ask(_decisions(situation, needs, helps), situation.facts, situation.book.words)
+    """Return the questions, most deciding first: what decides lines of the plan weighs more than what screens for further needs.
+
+    Where it is not clear in which municipality the household lives, that comes before all others.
+    """
+    found = ask(_decisions(situation, needs, helps), situation.facts, situation.book.words)
+    if situation.doubt is None:
+        return found
+    return (_which(situation.doubt, helps, found), *(each for each in found if each.fact != MUNICIPALITY))
 
 
 def declined(situation: Situation, helps: Helps) -> tuple[Declined, ...]:
@@ -38,6 +46,26 @@ def declined(situation: Situation, helps: Helps) -> tuple[Declined, ...]:
 
 
 # ---------------------------------------------------------------------------------------------- private
+
+
+def _which(doubt: Doubt, helps: Helps, found: tuple[Question, ...]) -> Question:
+    """The question for the municipality, which names those that may be meant and weighs more than all that were found."""
+    names = ", ".join(each.described for each in doubt.candidates)
+    offered = sorted(helps.offered, key=lambda each: (each.tier, each.service_type))
+    decided = (code for each in found if each.fact == MUNICIPALITY for code in each.decides)
+    return Question(
+        fact=MUNICIPALITY,
+        text=Text(
+            de=f"Welche Gemeinde ist gemeint{f': {names} oder eine andere' if names else ''}?",
+            en=f"Which municipality is meant{f': {names} or another' if names else ''}?",
+        ),
+        why=Text(
+            de="Von der Gemeinde hängt ab, welche Stelle zuständig ist und wer in der Nähe hilft",
+            en="Which office is competent and who helps nearby depends on the municipality",
+        ),
+        decides=tuple(dict.fromkeys((*(each.service_type for each in offered), *decided))),
+        weight=max((each.weight for each in found), default=0) + 1,
+    )
 
 
 def _decisions(situation: Situation, needs: Mapping[str, Need], helps: Helps) -> Iterator[Decision]:

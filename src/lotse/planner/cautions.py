@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
+from lotse.explain.values import join
 from lotse.model.base import Text
 from lotse.model.plan import PlanWarning
 from lotse.planner.helps import Help
@@ -21,6 +22,8 @@ def _all(situation: Situation, helps: tuple[Help, ...], routes: Mapping[str, Rou
     for index, effect in situation.effects(Warn):
         if situation.truth(index)[0]:
             yield _contradiction(situation, index, effect)
+    if situation.doubt and situation.doubt.contradicting:
+        yield _mismatch(situation, situation.doubt.contradicting)
     for each in helps:
         way = routes[each.service_type]
         for offer in way.ended:
@@ -43,6 +46,21 @@ def _contradiction(situation: Situation, index: int, effect: Warn) -> PlanWarnin
     }
     text_both = Text(de=text["de"], en=text["en"])
     return PlanWarning(code="DATA-CONTRADICTION", subject=situation.rules[index].ref.id, text=text_both)
+
+
+def _mismatch(situation: Situation, facts: tuple[str, ...]) -> PlanWarning:
+    """The warning that the household's place is not clear; what is stated stays as it is stated."""
+    de = join([situation.labels.fact(name).de for name in facts], "de") + " passen nicht zusammen"
+    en = join([situation.labels.fact(name).in_("en") for name in facts], "en") + " do not fit together"
+    if len(facts) == 1:
+        de, en = "die angegebene Gemeinde gibt es nicht", "the municipality stated does not exist"
+    if situation.household.municipality:
+        de += "; bis das geklärt ist, gilt die Gemeinde, wie sie angegeben ist"
+        en += "; until this is settled, the municipality counts as stated"
+    else:
+        de += "; bis das geklärt ist, gilt die Gemeinde als unbekannt"
+        en += "; until this is settled, the municipality counts as unknown"
+    return PlanWarning(code="PLACE-MISMATCH", subject="municipality", text=Text(de=de, en=en))
 
 
 def _expired(subject: str, name: str, until: dt.date) -> PlanWarning:

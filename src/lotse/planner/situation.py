@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from lotse.model.household import Household
 from lotse.model.vocabulary import Labels, Vocabulary
+from lotse.places import Doubt, doubt
 from lotse.routing.network import PartnerNetwork
 from lotse.routing.paths import ExtraFactors
 from lotse.rules.compiler import Activations
@@ -49,6 +50,11 @@ class Situation:
     def tracer(self) -> Tracer:
         """Explains the evaluation."""
         return Tracer(self.rules, self.book.facts, self.activations)
+
+    @cached_property
+    def doubt(self) -> Doubt | None:
+        """What is unclear about the household's municipality."""
+        return doubt(self.household.municipality, self.household.place, self.household.postcode)
 
     @cached_property
     def _effects(self) -> dict[type[Any], list[tuple[int, Any]]]:

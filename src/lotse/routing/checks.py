@@ -3,11 +3,19 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from lotse.errors import Finding, nearest
-from lotse.model.directory import Directory, Service
+from lotse.model.directory import FEDERATION, Directory, Service
 from lotse.model.vocabulary import Vocabulary
+from lotse.places import impossible
 from lotse.source import Document, Where
 
 SECTIONS = ("organizations", "locations", "services", "channels")
+
+
+def area_findings(document: Document, at: Where, areas: Iterable[str]) -> Iterator[Finding]:
+    """Yield a finding for each area that no AGS begins with."""
+    for index, area in enumerate(areas):
+        if area != FEDERATION and (message := impossible(area)):
+            yield document.finding((*at, index), "DIRECTORY-AREA", message)
 
 
 class DirectoryCheck:
@@ -31,7 +39,7 @@ class DirectoryCheck:
         self.kinds = {each.id: each.kind for d in everything for each in d.organizations}
 
     def findings(self) -> Iterator[Finding]:
-        """Yield every mistake: ids that clash, references into nothing, unknown codes, statutory help from others than offices."""
+        """Yield every mistake: clashing ids, references into nothing, unknown codes and areas, statutory help from others than offices."""
         for section in SECTIONS:
             yield from self._ids(section)
         for index, service in enumerate(self.directory.services):
@@ -63,6 +71,7 @@ class DirectoryCheck:
         yield from self._dangling((*at, "locations"), "locations", service.locations)
         yield from self._dangling((*at, "fallback"), "services", (service.fallback,) if service.fallback else ())
         yield from self._dangling((*at, "refers_to"), "services", service.refers_to)
+        yield from area_findings(self.document, (*at, "areas"), service.areas)
         where = (*at, "service_types")
         for code in service.service_types:
             known = self.vocabulary.service_types.get(code)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 
 from lotse.rules.conditions import All, AnyOf, Condition, Count, Property, Threshold, positive
 from lotse.rules.encoding import Comparison
@@ -55,6 +56,18 @@ class CompiledRuleBook:
         self._dates = _dates_in_order(self.rules)
         self._strata = tuple(self._stratum(indexes) for indexes in strata(self.rules) if indexes)
         self._start = _start(facts)
+        self._taken_out: frozenset[int] = frozenset()
+
+    def without(self, index: int) -> "CompiledRuleBook":
+        """Return these rules with one taken out, as if it had never been written; nothing is compiled again.
+
+        The rule keeps its index: its condition is neither certain nor possible, and in `rules` it has no effects.
+        """
+        other = copy(self)
+        other.rules = (*self.rules[:index], replace(self.rules[index], effects=()), *self.rules[index + 1 :])
+        other._dates = _dates_in_order(other.rules)
+        other._taken_out = self._taken_out | {index}
+        return other
 
     def evaluate(self, facts: Facts) -> Activations:
         """Evaluate all rules on what is known of one household."""
@@ -66,10 +79,10 @@ class CompiledRuleBook:
         all_possible: set[int] = set()
         for stratum in self._strata:
             certain, possible = stratum.engine.evaluate(*stratum.reader.read(values, live))
-            all_certain |= certain
-            all_possible |= possible
-            for index in possible & stratum.raising.keys():
-                sure = index in certain
+            all_certain |= certain - self._taken_out
+            all_possible |= possible - self._taken_out
+            for index in all_possible & stratum.raising.keys():
+                sure = index in all_certain
                 for name in stratum.raising[index]:
                     if sure:
                         values[name] = TRUE

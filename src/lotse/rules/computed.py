@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from lotse.model.household import Household, Member
+from lotse.model.household import Household, Member, OpenRent
 from lotse.model.ranges import MAX_CENTS, MAX_NUMBER, Between
 from lotse.rules.calendar import month_end, rent_due, shift
 from lotse.rules.estimates import AT_MOST, MAIN, MEANS, NEED, WITH_PRIOR, estimate
@@ -151,8 +151,8 @@ def _day_interval(member: Member, on: dt.date) -> Interval:
 def _rents(household: Household, on: dt.date, land: str | None) -> dict[str, Interval]:
     """Tenancy arithmetic for § 543 Abs. 2 Satz 1 Nr. 3 BGB.
 
-    The open rents given are all that is known to be open. A month between the first of them and today that stands neither there nor
-    among the paid ones is unknown: from nothing to a full rent.
+    The open rents given are all that is known to be open; what is due today or later is not yet in default. A month between the first
+    of them and today that stands neither there nor among the paid ones is unknown: from nothing to a full rent.
     """
     rents = household.tenancy.open_rents
     if rents is None:
@@ -161,22 +161,37 @@ def _rents(household: Household, on: dt.date, land: str | None) -> dict[str, Int
     full = MAX_CENTS if warm is None else ends(warm, 0, MAX_CENTS)[1]
     months: dict[int, Interval] = {}
     for rent in (rent for rent in rents if rent.due < on):  # in default from the day after
-        low, high = (1, full) if rent.open is None else ends(rent.open, 0, MAX_CENTS)
+        low, high = (1, max(1, full)) if rent.open is None else ends(rent.open, 0, MAX_CENTS)
         before = months.get(_month(rent.due), (0, 0))
         months[_month(rent.due)] = (before[0] + low, before[1] + high)
     if months:
-        paid = {_month(day) for day in household.tenancy.paid_rents or ()}
+        settled = {_month(day) for day in household.tenancy.paid_rents or ()} | {_month(rent.due) for rent in rents}
+        early = _days_before_the_third_working_day(rents, land)
         for month in range(min(months), _month(on) + 1):
-            if month not in months and month not in paid and rent_due(month // 12, month % 12 + 1, land) < on:
+            if month not in settled and _earliest_due(month, early, land) < on:
                 months[month] = (0, full)
     sure = {month: low for month, (low, _) in months.items() if low > 0}
     maybe = {month: high for month, (_, high) in months.items() if high > 0}
     return {
-        "tenancy.open_rent_total": (sum(sure.values()), min(MAX_CENTS, sum(maybe.values()))),
+        "tenancy.open_rent_total": _capped(sum(sure.values()), sum(maybe.values())),
         "tenancy.consecutive_open_rents": (_longest_run(sure), _longest_run(maybe)),
-        "tenancy.open_rent_of_two_consecutive": (_largest_pair(sure), min(MAX_CENTS, _largest_pair(maybe))),
+        "tenancy.open_rent_of_two_consecutive": _capped(_largest_pair(sure), _largest_pair(maybe)),
         "tenancy.open_rent_dates_spanned": (_span(sure), _span(maybe)),
     }
+
+
+def _days_before_the_third_working_day(rents: Sequence[OpenRent], land: str | None) -> tuple[int, ...]:
+    """The days of the month on which a lease has its rent due, as far as given, where they lie before the third working day."""
+    return tuple(rent.due.day for rent in rents if rent.due < rent_due(rent.due.year, rent.due.month, land))
+
+
+def _earliest_due(month: int, early: Sequence[int], land: str | None) -> dt.date:
+    year, number = month // 12, month % 12 + 1
+    return min((rent_due(year, number, land), *(dt.date(year, number, day) for day in early)))
+
+
+def _capped(low: int, high: int) -> Interval:
+    return min(MAX_CENTS, low), min(MAX_CENTS, high)
 
 
 def _month(day: dt.date) -> int:

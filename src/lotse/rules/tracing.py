@@ -37,6 +37,7 @@ class Tracer:
         self.facts: Facts = activations.facts
         self.makers = _makers(rules)
         self._conditions: dict[int, tuple[Trace, ...]] = {}
+        self._undecided: dict[int, tuple[OpenFact, ...]] = {}
         self._plain: dict[tuple[str, int | None], Trace] = {}
 
     # trees -------------------------------------------------------------------------------------
@@ -139,10 +140,13 @@ class Tracer:
 
     # what is open ------------------------------------------------------------------------------
 
-    def open_facts(self, index: int, condition: Condition | None = None) -> Iterator[OpenFact]:
-        """Yield the undecided facts of the household on which a rule depends."""
-        rule = self.rules[index]
-        yield from self._open(rule.when if condition is None else condition, rule, None, frozenset())
+    def open_facts(self, index: int) -> tuple[OpenFact, ...]:
+        """Return the undecided facts of the household on which a rule depends."""
+        if index not in self._undecided:
+            rule = self.rules[index]
+            undecided = status(self.activations.truth(index)) is Status.OPEN
+            self._undecided[index] = tuple(self._open(rule.when, rule, None, frozenset())) if undecided else ()
+        return self._undecided[index]
 
     def _open(self, condition: Condition, rule: Rule, member: int | None, seen: frozenset[str]) -> Iterator[OpenFact]:
         if status(truth(condition, self.facts, member)) is not Status.OPEN:
