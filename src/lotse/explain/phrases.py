@@ -292,6 +292,7 @@ PHRASES: dict[str, Pair] = {
     "contradiction": ("WIDERSPRUCH", "CONTRADICTION"),
     "offers": ("{name} ({n} Angebote)", "{name} ({n} offers)"),
     "without_partner": ("ohne Partner im Verzeichnis: {what}", "no partner in the directory: {what}"),
+    "announced": ("angekündigt: {names}", "announced: {names}"),
     "gap_nearest": ("{what} ({nearest})", "{what} ({nearest})"),
     "more_reasons": ("{n} weitere Gründe", "{n} more reasons"),
     "more_reason": ("ein weiterer Grund", "one more reason"),

@@ -14,6 +14,7 @@ from lotse.model.plan import (
     Alternative,
     Consent,
     Declined,
+    Gap,
     Question,
     ReferralPath,
     ReferralPlan,
@@ -135,7 +136,7 @@ def plan_view(plan: ReferralPlan, labels: Labels, lang: Lang) -> PlanView:
             GapView(
                 teller.words.service_type(gap.service_type),
                 teller.words.need(gap.need),
-                word(GAPS, gap.nearest_level, lang) if gap.nearest_level else say("not_in_directory", lang),
+                teller.elsewhere(gap),
             )
             for gap in plan.gaps
         ),
@@ -214,6 +215,13 @@ class _Teller:
             ),
             changed,
         )
+
+    def elsewhere(self, gap: Gap) -> str:
+        """Return where the help is known, and which offers are announced."""
+        nearest = word(GAPS, gap.nearest_level, self.lang) if gap.nearest_level else say("not_in_directory", self.lang)
+        if not gap.announced:
+            return nearest
+        return f"{nearest}; {say('announced', self.lang, names=join(list(map(clean, gap.announced)), self.lang))}"
 
     def footer(self) -> tuple[str, ...]:
         """Return what computed the plan, and how to read all reasons."""

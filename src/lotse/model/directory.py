@@ -1,15 +1,19 @@
-"""The local partners in the words of Open Referral HSDS 3, with what it lacks: validity, verification, capacity, handoffs."""
+"""The local partners in the words of Open Referral HSDS 3, with what it lacks: validity, verification, capacity, handoffs.
+
+An offer is named to a household only while it is `active`, its organization a `partner`, and its funding not over.
+"""
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from lotse.model.base import Frozen, Text
 
 EntryChannel = Literal[
     "self", "professional", "court", "jobcenter", "landlord", "prison_service", "partner", "outreach"
 ]
+State = Literal["active", "soon", "advertised", "planned"]
 FEDERATION = "de"
 
 
@@ -20,29 +24,57 @@ def _area(area: str) -> str:
 
 
 Area = Annotated[str, AfterValidator(_area)]
+
+
+def _as_tuple(raw: Any) -> Any:
+    return (raw,) if isinstance(raw, str) else raw
+
+
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_.-]*$")]
+Entries = Annotated[
+    tuple[EntryChannel, ...], BeforeValidator(_as_tuple, json_schema_input_type=EntryChannel | list[EntryChannel])
+]
 
 
 class Organization(Frozen):
-    """Who offers help (HSDS organization). Only an authority may offer statutory service types."""
+    """Who offers help (HSDS organization). Only an authority may offer statutory service types.
+
+    partnership   wanted and interested: no partner yet, so none of its offers is named; ended: no partner any more
+    works_with    organizations with which it works together, an edge of the network without handoffs
+    """
 
     id: Id
     name: str
     kind: Literal["charity", "authority", "landlord", "association", "company"]
+    partnership: Literal["wanted", "interested", "partner", "ended"] = "partner"
+    works_with: tuple[str, ...] = ()
     source: str
     verified_on: dt.date | None
     note: Text | None = None
 
 
 class Location(Frozen):
-    """Where help is given (HSDS location)."""
+    """Where help is given (HSDS location). A `hub` is a place at which offers of several carriers meet."""
 
     id: Id
     name: str
     locality: str | None = None
     address: str | None = None
+    municipality: Annotated[str, Field(pattern=r"^\d{8}$")] | None = None
     organization: str | None = None
+    hub: bool = False
     source: str | None = None
+    note: Text | None = None
+
+
+class Funding(Frozen):
+    """An agreement that pays for an offer (HSDS funding); the offer ends with the last one. `until` None: open-ended or not known."""
+
+    funder: str
+    from_: dt.date | None = Field(default=None, alias="from")
+    until: dt.date | None = None
+    source: str
+    note: Text | None = None
 
 
 class Service(Frozen):
@@ -50,6 +82,8 @@ class Service(Frozen):
 
     areas         AGS prefixes served; none given means unknown, not everywhere
     accepts       by which ways one gets in
+    state         soon, advertised (the post is), planned: not yet to be had, and named as such where nobody else helps
+    funding       agreements that pay for it; with the end of the last one it ends
     valid_until   last day of the offer; `fallback` is the service to name afterwards
     verified_on   day on which somebody last checked the entry; None: never
     """
@@ -67,6 +101,8 @@ class Service(Frozen):
     authority_free: bool = False
     documents: tuple[str, ...] = ()
     schedule: str | None = None
+    state: State = "active"
+    funding: tuple[Funding, ...] = ()
     valid_from: dt.date | None = None
     valid_until: dt.date | None = None
     fallback: str | None = None
@@ -77,14 +113,61 @@ class Service(Frozen):
     verified_on: dt.date | None
     note: Text | None = None
 
+    @property
+    def last_day(self) -> dt.date | None:
+        """The last day on which it is to be had: its own, or that of its last funding; None where nothing bounds it."""
+        ends = [each.until for each in self.funding]
+        funded = None if None in ends else max((end for end in ends if end is not None), default=None)
+        return min((end for end in (self.valid_until, funded) if end is not None), default=None)
+
 
 class Channel(Frozen):
-    """A way in which contact arises before anybody asks for help, such as an early warning system."""
+    """A way in which contact arises before anybody asks for help, such as an early warning system or a pilot of a landlord.
+
+    channel       by which entries it is reached
+    areas         AGS prefixes where it exists; none given: wherever the services are that it refers to
+    form          what it is for people: a flyer, presence hours, a stand at a tenants' fair, …
+    """
 
     id: Id
-    channel: EntryChannel
+    channel: Entries
     name: Text
+    organization: str | None = None
+    form: (
+        Literal["early_warning", "pilot", "housing_management", "outreach", "flyer", "presence_hours", "stand", "other"]
+        | None
+    ) = None
+    areas: tuple[Area, ...] = ()
+    state: State = "active"
     refers_to: tuple[str, ...]
+    source: str
+    note: Text | None = None
+
+
+class ProcessStep(Frozen):
+    """One step of how a region or carrier finds out what is needed and agrees on offers (Sozialraumanalyse and what follows)."""
+
+    id: Id
+    name: Text
+    after: tuple[str, ...] = ()
+    source: str
+
+
+class Priority(Frozen):
+    """A topic or target group that the analysis of a region gave priority, and the needs it stands for."""
+
+    id: Id
+    name: Text
+    needs: tuple[str, ...] = ()
+    source: str
+
+
+class FocusPlace(Frozen):
+    """A municipality and how far the work there has come."""
+
+    municipality: Annotated[str, Field(pattern=r"^\d{8}$")]
+    name: str
+    state: Literal["served", "projects", "rollout"]
     source: str
 
 
@@ -95,3 +178,6 @@ class Directory(Frozen):
     locations: tuple[Location, ...] = ()
     services: tuple[Service, ...] = ()
     channels: tuple[Channel, ...] = ()
+    process: tuple[ProcessStep, ...] = ()
+    priorities: tuple[Priority, ...] = ()
+    places: tuple[FocusPlace, ...] = ()

@@ -257,12 +257,16 @@ class Declined(Frozen):
 
 
 class Gap(Frozen):
-    """Help that no partner in reach offers. `nearest_level` is the area level at which the directory does know one elsewhere."""
+    """Help that no partner in reach offers. `nearest_level` is the area level at which the directory does know one elsewhere.
+
+    `announced` names offers for this place that are not to be had yet.
+    """
 
     need: str
     service_type: str
     municipality: str | None
     nearest_level: Coverage | None
+    announced: tuple[str, ...] = ()
 
 
 class PlanWarning(Frozen):

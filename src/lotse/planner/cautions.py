@@ -5,11 +5,14 @@ from collections.abc import Iterator, Mapping
 
 from lotse.explain.values import join
 from lotse.model.base import Text
+from lotse.model.directory import Service
 from lotse.model.plan import PlanWarning
 from lotse.planner.helps import Help
 from lotse.planner.situation import Situation
 from lotse.routing.paths import Route
 from lotse.rules.rulebook import Warn
+
+SOON_DAYS = 90
 
 
 def cautions(situation: Situation, helps: tuple[Help, ...], routes: Mapping[str, Route]) -> tuple[PlanWarning, ...]:
@@ -27,13 +30,20 @@ def _all(situation: Situation, helps: tuple[Help, ...], routes: Mapping[str, Rou
     for each in helps:
         way = routes[each.service_type]
         for offer in way.ended:
-            if offer.service.valid_until is not None:
-                yield _expired(offer.service.id, offer.service.name, offer.service.valid_until)
+            if offer.service.last_day is not None:
+                yield _expired(offer.service.id, offer.service.name, offer.service.last_day)
         named = situation.network.services.get(way.service or "")
-        if named is not None and named.verified_on is None:
-            yield _unverified(named.id, named.name)
+        if named is not None:
+            yield from _about(named, situation.facts.on)
         if each.due.end is not None and each.due.end < situation.facts.on:
             yield _passed(each.service_type, situation.labels.service_type(each.service_type))
+
+
+def _about(named: Service, on: dt.date) -> Iterator[PlanWarning]:
+    if named.verified_on is None:
+        yield _unverified(named.id, named.name)
+    if named.last_day is not None and on <= named.last_day <= on + dt.timedelta(days=SOON_DAYS):
+        yield _ends_soon(named.id, named.name, named.last_day)
 
 
 def _contradiction(situation: Situation, index: int, effect: Warn) -> PlanWarning:
@@ -67,6 +77,12 @@ def _expired(subject: str, name: str, until: dt.date) -> PlanWarning:
     de = f"„{name}“ ist nur bis {until:%d.%m.%Y} belegt; ob und wie es weitergeht, beim Träger erfragen"
     en = f"“{name}” is documented until {until} only; ask the provider whether and how it goes on"
     return PlanWarning(code="SERVICE-EXPIRED", subject=subject, text=Text(de=de, en=en))
+
+
+def _ends_soon(subject: str, name: str, last: dt.date) -> PlanWarning:
+    de = f"„{name}“ endet am {last:%d.%m.%Y}; vorher beim Träger erfragen, wie es weitergeht"
+    en = f"“{name}” ends on {last}; ask the provider before that how it goes on"
+    return PlanWarning(code="SERVICE-ENDS-SOON", subject=subject, text=Text(de=de, en=en))
 
 
 def _unverified(subject: str, name: str) -> PlanWarning:

@@ -67,6 +67,7 @@ def gaps(situation: Situation, helps: tuple[Help, ...], routes: Routes) -> tuple
             service_type=each.service_type,
             municipality=municipality,
             nearest_level=situation.network.nearest_level(each.service_type, municipality),
+            announced=tuple(one.name for one in situation.network.announced(each.service_type, municipality)),
         )
         for each in sorted(helps, key=lambda help_: help_.service_type)
         if routes[each.service_type].service is None

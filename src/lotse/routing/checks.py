@@ -44,11 +44,34 @@ class DirectoryCheck:
             yield from self._ids(section)
         for index, service in enumerate(self.directory.services):
             yield from self._service(("services", index), service)
+        yield from self._references()
+        yield from self._process()
+
+    def _references(self) -> Iterator[Finding]:
+        """Ids that channels, organizations and locations name."""
         for index, channel in enumerate(self.directory.channels):
             yield from self._dangling(("channels", index, "refers_to"), "services", channel.refers_to)
+            of = (channel.organization,) if channel.organization else ()
+            yield from self._dangling(("channels", index, "organization"), "organizations", of)
+        for index, organization in enumerate(self.directory.organizations):
+            yield from self._dangling(("organizations", index, "works_with"), "organizations", organization.works_with)
         for index, location in enumerate(self.directory.locations):
             wanted = (location.organization,) if location.organization else ()
             yield from self._dangling(("locations", index, "organization"), "organizations", wanted)
+
+    def _process(self) -> Iterator[Finding]:
+        """Needs that priorities name, and steps that others come after."""
+        for index, priority in enumerate(self.directory.priorities):
+            for code in priority.needs:
+                if code not in self.vocabulary.needs:
+                    message = f"unknown need '{code}'{nearest(code, self.vocabulary.needs)}"
+                    yield self.document.finding(("priorities", index, "needs"), "DIRECTORY-CODE", message)
+        steps = {step.id for step in self.directory.process}
+        for index, step in enumerate(self.directory.process):
+            for each in step.after:
+                if each not in steps:
+                    message = f"no such step of the process: '{each}'{nearest(each, steps)}"
+                    yield self.document.finding(("process", index, "after"), "DIRECTORY-REFERENCE", message)
 
     def _ids(self, section: str) -> Iterator[Finding]:
         owners = {each.id: plugin for plugin, other in self.others.items() for each in getattr(other, section)}

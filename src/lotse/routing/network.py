@@ -1,7 +1,7 @@
 """The network of partners: areas, entries, channels, organizations and services with typed edges, indexed by place."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -34,7 +34,7 @@ class Offer:
 
     def expired(self, on: dt.date) -> bool:
         """Tell whether the offer has ended before `on`."""
-        return self.service.valid_until is not None and self.service.valid_until < on
+        return self.service.last_day is not None and self.service.last_day < on
 
 
 class PartnerNetwork:
@@ -61,12 +61,27 @@ class PartnerNetwork:
         """Return the level at which some partner elsewhere offers the help: same Kreis, same Land or federation; None if nobody does."""
         best: int | None = None
         for service in self.services.values():
-            if service_type not in service.service_types:
+            if service_type not in service.service_types or not self.to_be_had(service):
                 continue
             for area in service.areas:
                 level = next((i for i, n in ((1, 5), (2, 2)) if municipality and area[:n] == municipality[:n]), 3)
                 best = level if best is None else min(best, level)
         return None if best is None else LEVELS[best]
+
+    def to_be_had(self, service: Service) -> bool:
+        """Tell whether an offer is there to be named: active, and of a partner."""
+        organization = self.organizations[service.organization]
+        return service.state == "active" and organization.partnership == "partner"
+
+    def announced(self, service_type: str, municipality: str | None) -> tuple[Service, ...]:
+        """Return the offers of a kind of help for a municipality that are not to be had yet, by id."""
+        return tuple(
+            service
+            for _, service in sorted(self.services.items())
+            if service_type in service.service_types
+            and service.state != "active"
+            and coverage(service.areas, municipality)
+        )
 
     # ------------------------------------------------------------------------------------------ private
 
@@ -83,19 +98,26 @@ class PartnerNetwork:
                 graph.add_edge(("entry", entry), node, kind="accepts", cost=DIRECT)
             for target in service.refers_to:
                 graph.add_edge(node, ("service", target), kind="refers_to", cost=DIRECT)
+        for organization in self.organizations.values():
+            others = ((("organization", organization.id), ("organization", other)) for other in organization.works_with)
+            graph.add_edges_from(others, kind="works_with")
         for channel in self.channels.values():
-            graph.add_edge(("entry", channel.channel), ("channel", channel.id), kind="opens", cost=0)
-            for target in channel.refers_to:
-                graph.add_edge(("channel", channel.id), ("service", target), kind="refers_to", cost=CHANNELLED)
+            opened: Node = ("channel", channel.id)
+            graph.add_edges_from(((("entry", entry), opened) for entry in channel.channel), kind="opens", cost=0)
+            targets = ((opened, ("service", target)) for target in channel.refers_to)
+            graph.add_edges_from(targets, kind="refers_to", cost=CHANNELLED)
         return graph
 
     def _offers(self, municipality: str | None, channel: str | None, on: dt.date) -> tuple[Offer, ...]:
         covering = {
-            service.id: level for service in self.services.values() if (level := coverage(service, municipality))
+            service.id: level
+            for service in self.services.values()
+            if self.to_be_had(service) and (level := coverage(service.areas, municipality))
         }
-        passable = {
-            ("service", each) for each in covering if (until := self.services[each].valid_until) is None or until >= on
+        passable: set[Node] = {
+            ("service", each) for each in covering if (until := self.services[each].last_day) is None or until >= on
         }
+        passable |= {("channel", each.id) for each in self.channels.values() if _opens(each, municipality)}
         found = [
             Offer(
                 service=self.services[name],
@@ -115,7 +137,7 @@ class PartnerNetwork:
         """Yield the cheapest route from where the household stands to a service, if there is one."""
         target: Node = ("service", name)
         entries = [("entry", entry) for entry in (*((channel,) if channel else ()), *ALWAYS_OPEN)]
-        keep = {*passable, target, *entries, *(("channel", each) for each in self.channels)}
+        keep = {*passable, target, *entries}
         view = self.graph.subgraph(keep)
         best: tuple[int, list[Node]] | None = None
         for entry in entries:
@@ -131,10 +153,14 @@ class PartnerNetwork:
             yield best
 
 
-def coverage(service: Service, municipality: str | None) -> Coverage | None:
-    """Return the narrowest level at which a service covers a municipality, None where it does not or its area is unknown."""
+def _opens(channel: Channel, municipality: str | None) -> bool:
+    return channel.state == "active" and (not channel.areas or coverage(channel.areas, municipality) is not None)
+
+
+def coverage(areas: Iterable[str], municipality: str | None) -> Coverage | None:
+    """Return the narrowest level at which areas cover a municipality, None where they do not or none is given."""
     levels = []
-    for area in service.areas:
+    for area in areas:
         if area == FEDERATION:
             levels.append(3)
         elif municipality and municipality.startswith(area):

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from lotse.model.directory import Channel
 from lotse.model.household import GivenConsent
 from lotse.model.plan import Alternative, Consent, Factor, Score, Step
 from lotse.routing.network import Offer, PartnerNetwork
@@ -111,7 +112,7 @@ def _way(network: PartnerNetwork, offer: Offer, demand: Demand) -> Iterable[Step
     for kind, name in offer.via:
         if kind == "channel":
             channel = network.channels[name]
-            yield Step(action="channel", service_type=demand.service_type, channel=channel.channel, note=channel.name)
+            yield _contact(network, channel, offer, demand)
         else:
             service = network.services[name]
             organization = network.organizations[service.organization]
@@ -123,6 +124,18 @@ def _way(network: PartnerNetwork, offer: Offer, demand: Demand) -> Iterable[Step
                 organization=organization.id,
                 organization_name=organization.name,
             )
+
+
+def _contact(network: PartnerNetwork, channel: Channel, offer: Offer, demand: Demand) -> Step:
+    organization = network.organizations.get(channel.organization or "")
+    return Step(
+        action="channel",
+        service_type=demand.service_type,
+        organization=organization.id if organization else None,
+        organization_name=organization.name if organization else None,
+        channel=offer.entry,
+        note=channel.name,
+    )
 
 
 def _handoff(offer: Offer, demand: Demand, documents: tuple[str, ...], consent: Consent) -> Step:
@@ -158,7 +171,7 @@ def _alternatives(
             location=offer.locations[0].id if len(offer.locations) == 1 else None,
             location_name=offer.locations[0].name if len(offer.locations) == 1 else None,
             coverage=offer.coverage,
-            expired_on=offer.service.valid_until if offer.expired(demand.on) else None,
+            expired_on=offer.service.last_day if offer.expired(demand.on) else None,
             score=total,
         )
         for total, offer in (*ranked, *lapsed)

@@ -39,6 +39,7 @@ class Tracer:
         self._conditions: dict[int, tuple[Trace, ...]] = {}
         self._undecided: dict[int, tuple[OpenFact, ...]] = {}
         self._plain: dict[tuple[str, int | None], Trace] = {}
+        self._truths: dict[tuple[int, int | None], Interval] = {}
 
     # trees -------------------------------------------------------------------------------------
 
@@ -61,6 +62,13 @@ class Tracer:
         ]
         return tuple(_deciding(trees))
 
+    def _truth(self, condition: Condition, member: int | None) -> Interval:
+        """The truth of a condition that a rule keeps, worked out once; conditions made on the way would share a recycled id."""
+        key = (id(condition), member)
+        if key not in self._truths:
+            self._truths[key] = truth(condition, self.facts, member)
+        return self._truths[key]
+
     def _node(self, condition: Condition, member: int | None) -> Trace:
         match condition:
             case Leaf():
@@ -71,8 +79,8 @@ class Tracer:
                 return self._members(condition, kind, child, least if least is not None else most)
             case Threshold(prop):
                 children = tuple(self._fact(fact, member) for fact in prop.facts())
-                return Trace(kind="all", status=status(truth(condition, self.facts, member)), children=children)
-        value = status(truth(condition, self.facts, member))
+                return Trace(kind="all", status=status(self._truth(condition, member)), children=children)
+        value = status(self._truth(condition, member))
         inner = (condition.child,) if isinstance(condition, Not) else condition.children
         nodes = [self._node(child, member) for child in inner]
         kind = {All: "all", AnyOf: "any", Not: "not", AtLeast: "at_least"}[type(condition)]
@@ -82,7 +90,7 @@ class Tracer:
         return Trace(kind=kind, status=value, n=n, children=tuple(nodes))  # type: ignore[arg-type]  # one of four names
 
     def _members(self, condition: Condition, kind: str, child: Condition, n: int | None) -> Trace:
-        value = status(truth(condition, self.facts))
+        value = status(self._truth(condition, None))
         if self.facts.members is None:
             children: tuple[Trace, ...] = (self._fact(self.declared["members"], None),)
         else:
@@ -149,7 +157,7 @@ class Tracer:
         return self._undecided[index]
 
     def _open(self, condition: Condition, rule: Rule, member: int | None, seen: frozenset[str]) -> Iterator[OpenFact]:
-        if status(truth(condition, self.facts, member)) is not Status.OPEN:
+        if status(self._truth(condition, member)) is not Status.OPEN:
             return
         match condition:
             case Not(child):
@@ -197,7 +205,7 @@ class Tracer:
         self, condition: Condition, member: int | None = None, *, wanted: bool = True
     ) -> tuple[Leaf, bool] | None:
         """Return the one comparison that alone keeps a condition from holding (or, not wanted, from failing), and what it should be."""
-        low, high = truth(condition, self.facts, member)
+        low, high = self._truth(condition, member)
         if (high if wanted else not low) or isinstance(condition, (Threshold, Members, AtLeast)):
             return None
         match condition:
@@ -208,7 +216,7 @@ class Tracer:
             case Not(child):
                 return self.near_miss(child, member, wanted=not wanted)
             case All(children) | AnyOf(children):
-                against = [each for each in children if not _holds(truth(each, self.facts, member), wanted=wanted)]
+                against = [each for each in children if not _holds(self._truth(each, member), wanted=wanted)]
                 if isinstance(condition, All) == wanted and len(against) != 1:
                     return None
                 found = (self.near_miss(each, member, wanted=wanted) for each in against)
