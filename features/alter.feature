@@ -84,6 +84,25 @@ Funktionalität: Einkommen im Alter und bei dauerhafter Erwerbsminderung
       | 1101.99 | gilt      |
       | 1102    | ist offen |
 
+  Szenario: Wohngeld steht vor der Grundsicherung, auch wenn es noch zu klären ist
+    Angenommen benefits.housing_benefit ist unbekannt
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe housing_benefit ist offen
+    Und die Hilfe old_age_basic_security gilt
+    Und housing_benefit steht vor old_age_basic_security
+
+  Szenariogrundriss: Erstausstattung im Alter
+    Angenommen wishes ist [furnishing]
+    Und income.net_monthly ist 3000
+    Und members.a.age ist <Alter>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe old_age_basic_security <Ergebnis>
+
+    Beispiele:
+      | Alter | Ergebnis   |
+      | 67    | ist offen  |
+      | 65    | gilt nicht |
+
   Szenario: Der Antrag wirkt auf den Monatsersten zurück und wird mit Wohngeld verglichen
     Angenommen income.net_monthly ist 1200
     Wenn am 23.11.2026 abgeglichen wird

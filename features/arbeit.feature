@@ -73,8 +73,19 @@ Funktionalität: Arbeit endet, Krankheit dauert, Ausbildung läuft
       | Tag        | Satz                            | Frist      |
       | 2027-02-23 | Spätestens drei Monate vor      | 2026-11-23 |
       | 2027-03-31 | Spätestens drei Monate vor      | 2026-12-31 |
-      | 2027-02-22 | binnen drei Tagen               | 2027-02-22 |
-      | 2026-11-30 | binnen drei Tagen               | 2026-11-30 |
+      | 2027-02-22 | Heute bei der Agentur           | 2027-02-22 |
+      | 2026-11-30 | Heute bei der Agentur           | 2026-11-30 |
+
+  Szenariogrundriss: Die Kündigung der Arbeit liegt schon vor
+    Angenommen members.a.employment ist employed
+    Und members.a.job_lost_on ist <Tag>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann unemployment_benefit steht <im Plan>
+
+    Beispiele:
+      | Tag        | im Plan       |
+      | 2026-11-24 | im Plan       |
+      | 2026-11-23 | nicht im Plan |
 
   Szenariogrundriss: Das Krankengeld endet
     Angenommen members.a.employment ist incapacitated

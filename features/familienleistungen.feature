@@ -171,8 +171,9 @@ Funktionalität: Kindergeld, Kinderzuschlag, Unterhaltsvorschuss, Bildung und Te
       | false   | im Plan       |
       | true    | nicht im Plan |
 
-  Szenario: Unterhaltsvorschuss vor der Grundsicherung
-    Angenommen maintenance_paid ist false
+  Szenario: Unterhaltsvorschuss vor der Grundsicherung, auch wenn er noch zu klären ist
+    Angenommen members ist [{id: a, role: adult, age: 34, employment: none, can_work: true, nationality: de}, {id: o, role: adult, age: 70, nationality: de}, {id: b, role: child, age: 7, nationality: de}]
+    Und maintenance_paid ist false
     Und income ist {gross_monthly: 0, net_monthly: 0}
     Wenn am 23.11.2026 abgeglichen wird
     Dann maintenance_advance steht vor basic_income_support
@@ -195,5 +196,6 @@ Funktionalität: Kindergeld, Kinderzuschlag, Unterhaltsvorschuss, Bildung und Te
   Szenario: Ohne laufende Leistung kommt Bildung und Teilhabe nach Wohngeld und Kinderzuschlag
     Wenn am 23.11.2026 abgeglichen wird
     Dann die Hilfe education_participation ist offen
+    Und education_participation sagt "mit dem Bescheid über Wohngeld, Kinderzuschlag oder Grundsicherung"
     Und housing_benefit steht vor education_participation
     Und child_supplement steht vor education_participation

@@ -47,6 +47,33 @@ Funktionalität: Grundsicherung für Arbeitsuchende
       | gross | 562.99 | gilt      |
       | gross | 563    | ist offen |
 
+  Szenariogrundriss: Mietschulden und keine Arbeit lassen vermuten, dass das Geld fehlt
+    Angenommen income ist unbekannt
+    Und tenancy.open_rents ist <offen>
+    Und members.a.employment ist <Arbeit>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann housing_benefit steht <im Plan>
+
+    Beispiele:
+      | offen                            | Arbeit     | im Plan       |
+      | [{due: 2026-11-04, open: 0.01}]  | unemployed | im Plan       |
+      | [{due: 2026-11-04, open: 640}]   | training   | im Plan       |
+      | [{due: 2026-11-04, open: 640}]   | employed   | nicht im Plan |
+      | []                               | unemployed | nicht im Plan |
+
+  Szenariogrundriss: Das Einkommen fällt bald weg
+    Angenommen income ist {drops_on: <Tag>}
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann basic_income_support steht <im Plan>
+    Und housing_benefit steht <im Plan>
+
+    Beispiele:
+      | Tag        | im Plan       |
+      | 2026-11-23 | im Plan       |
+      | 2027-02-23 | im Plan       |
+      | 2027-02-24 | nicht im Plan |
+      | 2026-11-22 | nicht im Plan |
+
   Szenario: Auch in einem Jahr, dessen Beträge noch fehlen, zeigt das geringe Einkommen Wege
     Angenommen income.net_monthly ist 300
     Und income.gross_monthly ist 300

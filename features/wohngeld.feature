@@ -126,6 +126,7 @@ Funktionalität: Wohngeld
     Und income ist {net_monthly: 0}
     Wenn am 23.11.2026 abgeglichen wird
     Dann housing_benefit wird abgelehnt
+    Und housing_benefit steht nicht im Plan
 
   Szenario: Reicht auch Wohngeld nicht, kommt die Grundsicherung zuerst
     Angenommen members.a.can_work ist unbekannt
