@@ -87,6 +87,20 @@ def test_explain_goes_down_to_fact_rule_and_paragraph(home, code, lang, word):
     assert "§ 569 Abs. 3 Nr. 2" in found.stdout.replace("\xa0", " ")
 
 
+@pytest.mark.parametrize(
+    ("code", "lang", "line"),
+    [
+        ("housing_loss_threat", "de", "│ Es geht um Menschen, die ausziehen müssen könnten,"),
+        ("housing_loss_threat", "en", "│ This is about people who may have to move out,"),
+        ("housing_loss_prevention_office", "de", "│ Fachkräfte von Gemeinde oder Kreis beraten"),
+        ("housing_loss_prevention_office", "en", "│ Staff of the municipality or district advise"),
+    ],
+)
+def test_explain_says_under_its_first_line_what_the_code_means(home, code, lang, line):
+    found = lotse("explain", home, code, *ON, "--lang", lang)
+    assert found.stdout.splitlines()[1].startswith(line)
+
+
 @pytest.mark.parametrize("lang", ["de", "en"])
 def test_ask_prints_as_many_questions_as_wanted(home, lang):
     one, two = (lotse("ask", home, *ON, "--lang", lang, "--limit", limit) for limit in (1, 2))
