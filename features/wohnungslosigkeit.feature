@@ -267,6 +267,8 @@ Funktionalität: Wohnungslosigkeit, Haftentlassung, abhängiges Mitwohnen
     Und tenancy.own_lease ist false
     Und accommodation.kind ist prison
     Und benefits.basic_income_support ist none
+    Und benefits.asylum_seekers_benefits ist none
+    Und savings ist 0
     Wenn am 23.11.2026 abgeglichen wird
     Dann die Frist für emergency_accommodation endet am 2026-12-09
     Und die Frist für release_without_home endet am 2026-12-09

@@ -1,0 +1,168 @@
+# language: de
+Funktionalität: Wohngeld
+
+  Grundlage:
+    Angenommen ein Haushalt
+      """
+      municipality: "05562032"
+      members: [{id: a, role: adult, age: 34, employment: employed, can_work: true, disability: false, nationality: de}]
+      tenancy: {own_lease: true, rent_warm: 640, rent_gross_cold: 540, stage: none, open_rents: []}
+      accommodation: {kind: own_home}
+      income: {gross_monthly: 1800}
+      savings: 0
+      benefits:
+        basic_income_support: none
+        old_age_basic_security: none
+        subsistence_aid: none
+        housing_benefit: none
+        asylum_seekers_benefits: none
+        unemployment_benefit: ended
+      """
+
+  Szenariogrundriss: Nach der Schätzung mindestens zehn Euro, auf den Cent
+    Angenommen income.gross_monthly ist <brutto>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe housing_benefit <Ergebnis>
+
+    Beispiele:
+      | brutto  | Ergebnis  |
+      | 1886.74 | gilt      |
+      | 1886.75 | ist offen |
+
+  Szenariogrundriss: Unter zehn Euro gibt es nichts
+    Angenommen income.gross_monthly ist <brutto>
+    Und wishes ist [low_income]
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe housing_benefit <Ergebnis>
+
+    Beispiele:
+      | brutto  | Ergebnis   |
+      | 2258.78 | ist offen  |
+      | 2258.79 | gilt nicht |
+
+  Szenariogrundriss: Ein Drittel netto oder ein Viertel brutto ist ein Anzeichen
+    Angenommen tenancy.rent_gross_cold ist unbekannt
+    Und members ist unbekannt
+    Und income ist {<Einkommen>}
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf low_income <Ergebnis>
+
+    Beispiele:
+      | Einkommen              | Ergebnis  |
+      | net_monthly: 1919.99   | gilt      |
+      | net_monthly: 1920      | ist offen |
+      | gross_monthly: 2559.99 | gilt      |
+      | gross_monthly: 2560    | ist offen |
+
+  Szenario: Die Schätzung allein ist ein Anzeichen, auch wenn die Miete noch tragbar wirkt
+    Angenommen members ist [{id: a, role: adult, age: 34, employment: employed, disability: false}, {id: b, role: adult, age: 34, employment: none, disability: false}, {id: c, role: child, age: 7}, {id: d, role: child, age: 5}]
+    Und income ist {gross_monthly: 2600}
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf low_income gilt
+    Und low_income beruft sich auf "§ 21 Nr. 1 WoGG"
+    Und die Hilfe housing_benefit gilt
+
+  Szenario: Wohngeld gibt es ab dem Monat des Antrags
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Frist für housing_benefit endet am 30.11.2026
+    Und housing_benefit hat die Stufe 3
+    Und housing_benefit sagt "noch in diesem Monat"
+
+  Szenario: Ohne Einkommen sagt die Schätzung noch nicht, dass es Wohngeld gibt
+    Angenommen income ist {gross_monthly: 562.99, net_monthly: 500}
+    Und tenancy.rent_warm ist 300
+    Und tenancy.rent_gross_cold ist 250
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe housing_benefit ist offen
+
+  Szenariogrundriss: Ohne Mietvertrag kein Mietzuschuss
+    Angenommen tenancy.own_lease ist <Vertrag>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe housing_benefit <Ergebnis>
+
+    Beispiele:
+      | Vertrag   | Ergebnis   |
+      | true      | gilt       |
+      | false     | gilt nicht |
+      | unbekannt | ist offen  |
+
+  Szenariogrundriss: Kein Wohngeld neben Leistungen zum Lebensunterhalt
+    Angenommen benefits.<Leistung> ist <Stand>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe housing_benefit <Ergebnis>
+
+    Beispiele:
+      | Leistung                | Stand     | Ergebnis   |
+      | basic_income_support    | receiving | gilt nicht |
+      | old_age_basic_security  | receiving | gilt nicht |
+      | subsistence_aid         | receiving | gilt nicht |
+      | asylum_seekers_benefits | receiving | gilt nicht |
+      | asylum_seekers_benefits | unbekannt | ist offen  |
+      | basic_income_support    | ended     | gilt       |
+      | housing_benefit         | receiving | gilt nicht |
+      | housing_benefit         | applied   | gilt nicht |
+
+  Szenariogrundriss: Während über Grundsicherung entschieden wird, nur wenn Wohngeld reichen kann
+    Angenommen benefits.<Antrag> ist applied
+    Und income ist {net_monthly: <netto>}
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe housing_benefit <Ergebnis>
+
+    Beispiele:
+      | Antrag                 | netto  | Ergebnis   |
+      | basic_income_support   | 730.99 | gilt nicht |
+      | basic_income_support   | 731    | ist offen  |
+      | old_age_basic_security | 730.99 | gilt nicht |
+      | subsistence_aid        | 731    | ist offen  |
+
+  Szenario: Neben dem laufenden Antrag muss Wohngeld die Hilfebedürftigkeit beenden
+    Angenommen benefits.basic_income_support ist applied
+    Und income ist {net_monthly: 800}
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann housing_benefit verlangt zu prüfen "Vermeidet Wohngeld die Hilfebedürftigkeit?"
+
+  Szenario: Läuft der Antrag und reicht auch Wohngeld nicht, ist es abgelehnt und nennt § 8 WoGG
+    Angenommen benefits.basic_income_support ist applied
+    Und income ist {net_monthly: 0}
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann housing_benefit wird abgelehnt
+    Und housing_benefit steht nicht im Plan
+
+  Szenario: Reicht auch Wohngeld nicht, kommt die Grundsicherung zuerst
+    Angenommen members.a.can_work ist unbekannt
+    Und income ist {net_monthly: 700}
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe housing_benefit gilt
+    Und basic_income_support steht vor housing_benefit
+
+  Szenariogrundriss: Erhebliches Vermögen
+    Angenommen members ist <Menschen>
+    Und income ist {gross_monthly: 1200}
+    Und savings ist <Erspartes>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe housing_benefit <Ergebnis>
+
+    Beispiele:
+      | Menschen                                                                                              | Erspartes | Ergebnis   |
+      | [{id: a, role: adult, age: 34, employment: employed}]                                                 | 60000     | gilt       |
+      | [{id: a, role: adult, age: 34, employment: employed}]                                                 | 60000.01  | gilt nicht |
+      | [{id: a, role: adult, age: 34, employment: employed}, {id: b, role: child, age: 3}]                   | 90000     | gilt       |
+      | [{id: a, role: adult, age: 34, employment: employed}, {id: b, role: child, age: 3}]                   | 90000.01  | gilt nicht |
+      | [{id: a, role: adult, age: 34, employment: employed}]                                                 | unbekannt | ist offen  |
+
+  Szenario: Sind alle in Ausbildung, kommt erst die Ausbildungsförderung
+    Angenommen members.a.employment ist student
+    Und income ist {net_monthly: 800}
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe housing_benefit ist offen
+    Und housing_benefit rät "dem Grunde nach"
+
+  Szenariogrundriss: Nach einer Ablehnung wirkt der Wohngeldantrag zurück
+    Angenommen benefits.<Leistung> ist rejected
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann housing_benefit rät "bis zum Ende des Monats"
+
+    Beispiele:
+      | Leistung               |
+      | basic_income_support   |
+      | old_age_basic_security |
