@@ -341,6 +341,7 @@ Funktionalität: Grundsicherung für Arbeitsuchende
     Und accommodation.kind ist relatives
     Wenn am 23.11.2026 abgeglichen wird
     Dann housing_search_support steht vor deposit_loan
+    Und deposit_loan setzt housing_search_support voraus
     Und deposit_loan sagt "Vor der Unterschrift"
 
   Szenario: Unter 25 nicht ohne Zusicherung ausziehen

@@ -1,8 +1,10 @@
 """Calls the hooks of Python plugins: each by name, within a time limit, so that one that raises or never returns stops nobody else."""
 
+import datetime as dt
 import importlib.util
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -11,6 +13,10 @@ import pluggy
 
 from lotse import hookspecs
 from lotse.errors import Finding, PluginError
+from lotse.model.directory import Directory
+from lotse.model.household import Household
+from lotse.model.plan import Factor
+from lotse.routing import Demand, Offer
 
 LOADING_SECONDS, PLANNING_SECONDS = 10.0, 1.0
 
@@ -23,20 +29,67 @@ class HookError(Exception):
         super().__init__(f"plugin '{plugin}': {hook} failed ({kind})")
 
 
-def new_manager(modules: Mapping[str, Any]) -> pluggy.PluginManager:
-    """Return a fresh plugin manager that knows lotse's hooks, with the given modules registered by name."""
-    manager = pluggy.PluginManager(hookspecs.PROJECT)
-    manager.add_hookspecs(hookspecs)
-    for name, module in modules.items():
-        manager.register(module, name=name)
-    return manager
+Troubles = dict[str, HookError]
 
 
-def implementations(manager: pluggy.PluginManager, hook: str) -> Iterator[tuple[str, Callable[..., Any]]]:
-    """Yield the plugins that implement a hook, by name, each with a function that takes the hook's arguments by keyword."""
-    found = getattr(manager.hook, hook).get_hookimpls()
-    for implementation in sorted(found, key=lambda each: str(each.plugin_name)):
-        yield implementation.plugin_name, _taking_what_it_wants(implementation)
+class Hooks:
+    """The Python plugins of one matcher. Each plugin's hooks are called by its name; `troubles` collect what went wrong, by plugin."""
+
+    def __init__(self, modules: Sequence[tuple[str, Any]] = ()) -> None:
+        self._manager = pluggy.PluginManager(hookspecs.PROJECT)
+        self._manager.add_hookspecs(hookspecs)
+        for name, module in modules:
+            self.add(name, module)
+
+    def add(self, name: str, module: Any) -> None:
+        """Register a module under its plugin's name; a package may bring one beside that of its directory."""
+        self._manager.register(module, name=f"{name}#2" if self._manager.has_plugin(name) else name)
+
+    def partners(self, troubles: Troubles) -> Iterator[tuple[str, Directory]]:
+        """Yield the partners that plugins bring from sources of their own."""
+        for plugin, found in self._answers("lotse_directory", LOADING_SECONDS, troubles):
+            if isinstance(found, Directory):
+                yield plugin, found
+            elif found is not None:
+                troubles[plugin] = HookError(
+                    plugin, "lotse_directory", f"returned {type(found).__name__}, no Directory"
+                )
+
+    def facts(self, household: Household, on: dt.date, troubles: Troubles) -> dict[str, dict[str, Any]]:
+        """Return the facts that plugins work out for a household, by plugin."""
+        found: dict[str, dict[str, Any]] = {}
+        for plugin, answer in self._answers("lotse_facts", PLANNING_SECONDS, troubles, household=household, on=on):
+            if isinstance(answer, Mapping):
+                found.setdefault(plugin, {}).update(answer)
+            elif answer is not None:
+                troubles[plugin] = HookError(plugin, "lotse_facts", f"returned {type(answer).__name__}, no mapping")
+        return found
+
+    def factors(self, demand: Demand, offer: Offer | None, troubles: Troubles) -> list[Factor]:
+        """Return the further factors of all plugins for one score."""
+        found: list[Factor] = []
+        for plugin, answer in self._answers(
+            "lotse_ranking_factors", PLANNING_SECONDS, troubles, demand=demand, offer=offer
+        ):
+            if isinstance(answer, Sequence) and all(isinstance(each, Factor) for each in answer):
+                found.extend(answer)
+            else:
+                troubles[plugin] = HookError(
+                    plugin, "lotse_ranking_factors", f"returned {type(answer).__name__}, no list of factors"
+                )
+        return found
+
+    def _answers(self, hook: str, seconds: float, troubles: Troubles, **given: Any) -> Iterator[tuple[str, Any]]:
+        """What each plugin's hook returns, in the order of the plugins' names; one that has failed is not asked again."""
+        found = getattr(self._manager.hook, hook).get_hookimpls()
+        for implementation in sorted(found, key=lambda each: str(each.plugin_name)):
+            plugin = implementation.plugin_name.partition("#")[0]
+            if plugin not in troubles:
+                wanted = {name: given[name] for name in implementation.argnames}
+                try:
+                    yield plugin, call(plugin, hook, partial(implementation.function, **wanted), seconds)
+                except HookError as error:
+                    troubles[plugin] = error
 
 
 def call(plugin: str, hook: str, function: Callable[[], Any], seconds: float) -> Any:
@@ -68,7 +121,9 @@ def module_of(directory: Path, name: str, file: str) -> ModuleType:
     path = directory / file
     spec = importlib.util.spec_from_file_location(f"lotse_plugin_{name}", path)
     if spec is None or spec.loader is None or not path.is_file():
-        raise PluginError([Finding(str(path), 0, 0, "PLUGIN-IMPORT", "no such Python file; correct `module` in plugin.yaml")])
+        raise PluginError(
+            [Finding(str(path), 0, 0, "PLUGIN-IMPORT", "no such Python file; correct `module` in plugin.yaml")]
+        )
     module = importlib.util.module_from_spec(spec)
     loader = spec.loader
     try:
@@ -77,13 +132,3 @@ def module_of(directory: Path, name: str, file: str) -> ModuleType:
         message = f"cannot be imported ({error.kind}); correct it or take `module` out of plugin.yaml"
         raise PluginError([Finding(str(path), 0, 0, "PLUGIN-IMPORT", message, plugin=name)]) from None
     return module
-
-
-# ---------------------------------------------------------------------------------------------- private
-
-
-def _taking_what_it_wants(implementation: Any) -> Callable[..., Any]:
-    def function(**arguments: Any) -> Any:
-        return implementation.function(**{name: arguments[name] for name in implementation.argnames})
-
-    return function

@@ -1,7 +1,7 @@
 """The whole contract of a Python plugin. Most plugins need none of it: a directory with a `plugin.yaml` is a plugin.
 
-A plugin's directory names the module with its hooks in `plugin.yaml` (`module: hooks.py`). A package announces itself in the entry point group
-`lotse`; the entry point names a module beside `plugin.yaml`. A hook that raises or never returns is reported with its plugin's
+A plugin's directory names the module with its hooks in `plugin.yaml` (`module: hooks.py`). A package announces itself in the entry point
+group `lotse`; the entry point names a module beside `plugin.yaml`. A hook that raises or never returns is reported with its plugin's
 name, and the others still answer. What a hook returns depends on its arguments alone, or the same household would get two plans.
 """
 

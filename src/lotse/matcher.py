@@ -2,28 +2,26 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from dataclasses import replace
 from functools import lru_cache, partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
-
-import pluggy
 
 from lotse.errors import Finding, InputError, LotseError, PluginError, nearest
 from lotse.explain import plan_text
+from lotse.hooks import LOADING_SECONDS, HookError, Hooks, Troubles, call, module_of
 from lotse.model.base import Lang, Text
+from lotse.model.directory import Directory
 from lotse.model.household import Household
-from lotse.model.plan import Factor, PlanWarning, PluginVersion, Provenance, ReferralPlan, Status, Trace
+from lotse.model.plan import PlanWarning, PluginVersion, Provenance, ReferralPlan, Status, Trace
 from lotse.model.vocabulary import FactLabel, Labels, Vocabulary
 from lotse.planner import Situation, explain_code, make_plan
 from lotse.plugins import (
     Failure,
     LoadedPlugin,
     blamed,
-    build_plugin_manager,
     check_directory,
     directories_of,
     installed,
@@ -31,34 +29,42 @@ from lotse.plugins import (
     read_plugin,
     resolve,
 )
-from lotse.routing import Demand, Offer, PartnerNetwork
+from lotse.routing import PartnerNetwork
+from lotse.routing.checks import DirectoryCheck
 from lotse.rules.compiler import Activations, CompiledRuleBook
+from lotse.rules.facts import Value
 from lotse.rules.figures import figures_on, missing_on
 from lotse.rules.loader import add_rules, empty_book
-from lotse.rules.reading import read_facts, unread_extra
+from lotse.rules.reading import read_facts, read_worked_out, unread_extra
 from lotse.rules.rulebook import Derive, DeriveDate, Rule, RuleBook
 from lotse.rules.tracing import status
+from lotse.source import Document
 
 
 class Matcher:
     """Matches households. Immutable once loaded and safe to share between threads; no two households meet in it."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what the composition root puts together
         self,
         book: RuleBook,
         plugins: Sequence[LoadedPlugin],
         failures: Sequence[Failure] = (),
-        manager: pluggy.PluginManager | None = None,
+        *,
+        hooks: Hooks | None = None,
         enable: Iterable[str] = (),
+        further: Sequence[tuple[str, Directory]] = (),
     ) -> None:
         self.book = book
         self.plugins = tuple(plugins)
         self.failures = tuple(failures)
         self.labels = _labels(book)
-        self.network = PartnerNetwork([plugin.directory for plugin in plugins])
-        self._manager = manager or build_plugin_manager()
+        self.network = PartnerNetwork(
+            [*(plugin.directory for plugin in plugins), *(directory for _, directory in further)]
+        )
+        self._hooks = hooks or Hooks()
         self._provenance = _provenance(plugins)
-        self._in_force = lru_cache(maxsize=512)(partial(book.in_force, enabled=frozenset(enable)))
+        self._enabled = frozenset(enable)
+        self._in_force = lru_cache(maxsize=512)(partial(book.in_force, enabled=self._enabled))
         self._ended = lru_cache(maxsize=512)(self._find_ended)
         self._figures = lru_cache(maxsize=512)(partial(figures_on, book.figures))
         self._compiled = lru_cache(maxsize=32)(self._compile)
@@ -80,18 +86,18 @@ class Matcher:
         available: dict[str, list[Path]] = {}
         for name, module in modules:
             try:
-                available[name] = directories_of(module)
-            except Exception as error:  # noqa: BLE001 - a foreign hook must not stop the others
-                failures.append(_raised(name, "lotse_directories", error))
+                available[name] = call(name, "lotse_directories", partial(directories_of, module), LOADING_SECONDS)
+            except HookError as error:
+                failures.append(_left_out(error, "the plugin is left out"))
         wanted = list(available) if plugins is None else list(plugins)
         paths = list(dict.fromkeys(path for each in wanted for path in resolve(each, available)))
         chosen = [(name, module) for name, module in modules if plugins is None or name in map(str, wanted)]
-        return cls._assemble(national_directory(), paths, failures, build_plugin_manager(chosen), enable)
+        return cls._assemble(national_directory(), paths, failures, Hooks(chosen), enable)
 
     @classmethod
     def from_directories(cls, national: Path, paths: Iterable[Path]) -> "Matcher":
         """Load rules from directories alone, the national ones from `national`: for `lotse check` and tests."""
-        return cls._assemble(national, list(paths), [], build_plugin_manager(), ())
+        return cls._assemble(national, list(paths), [], Hooks(), ())
 
     @classmethod
     def _assemble(
@@ -99,7 +105,7 @@ class Matcher:
         national: Path,
         paths: Sequence[Path],
         failures: Sequence[Failure],
-        manager: pluggy.PluginManager,
+        hooks: Hooks,
         enable: Iterable[str],
     ) -> "Matcher":
         base = read_plugin(national)
@@ -116,23 +122,32 @@ class Matcher:
                 _check_name(plugin, loaded)
                 if mistakes := check_directory(plugin, loaded, base.vocabulary):
                     raise PluginError(mistakes)
+                module = (
+                    module_of(path, plugin.manifest.name, plugin.manifest.module) if plugin.manifest.module else None
+                )
                 book = add_rules(book, plugin.rules)
             except LotseError as error:
                 failed.append(blamed(error, path.resolve().name))
             else:
                 loaded.append(plugin)
-        return cls(book, loaded, failed, manager, _known_drafts(book, enable))
+                if module is not None:
+                    hooks.add(plugin.manifest.name, module)
+        further, troubles = _further_partners(hooks, loaded, base.vocabulary)
+        return cls(book, loaded, [*failed, *troubles], hooks=hooks, enable=_known_drafts(book, enable), further=further)
 
-    def match(self, household: Household, *, on: dt.date) -> ReferralPlan:
+    def match(self, household: Household, *, on: dt.date, law: dt.date | None = None) -> ReferralPlan:
         """Return the plan for one household on one day.
 
-        Raises TypeError where `on` is no date, InputError where `extra:` or `wishes:` holds what nobody declares.
+        law   the facts are those of `on`, the rules and figures those in force on `law`; None: on the same day
+
+        Raises TypeError where a day is no date, InputError where `extra:` or `wishes:` holds what nobody declares.
         """
-        _check_arguments(household, on)
-        raised: dict[str, PlanWarning] = {}
-        warnings = (*self._warnings(household), *self._ended(on))
-        made = make_plan(self._situation(household, on, raised), self._provenance, warnings)
-        return made if not raised else made.model_copy(update={"warnings": (*made.warnings, *raised.values())})
+        _check_arguments(household, on, law)
+        troubles: Troubles = {}
+        warnings = (*self._warnings(household), *self._ended(law or on))
+        made = make_plan(self._situation(household, on, troubles, law), self._provenance, warnings)
+        told = tuple(_hook_warning(troubles[plugin]) for plugin in sorted(troubles))
+        return made.model_copy(update={"warnings": (*made.warnings, *told)}) if told else made
 
     def explain(self, household: Household, code: str, *, on: dt.date) -> tuple[Trace, ...]:
         """Return why a need or service type is met, open or not met, down to facts and rules.
@@ -144,11 +159,36 @@ class Matcher:
             raise KeyError(code)
         return explain_code(self._situation(household, on, {}), code)
 
+    @property
+    def drafts(self) -> tuple[str, ...]:
+        """The ids of the draft rules that are applied as well."""
+        return tuple(sorted(self._enabled))
+
+    @property
+    def rulebook(self) -> str:
+        """The SHA-256 of everything that was loaded."""
+        return self._provenance.rulebook
+
     def in_force(self, household: Household, *, on: dt.date) -> tuple[tuple[Rule, Status], ...]:
         """Return the rules in force on a day, each with whether its condition holds for one household."""
         _check_arguments(household, on)
-        compiled, activations = self._evaluated(household, on)
+        compiled, activations = self._evaluated(household, on, {})
         return tuple((rule, status(activations.truth(index))) for index, rule in enumerate(compiled.rules))
+
+    def situation(self, household: Household, *, on: dt.date, law: dt.date | None = None) -> Situation:
+        """Return what a plan rests on, for those who look for its causes; days as for `match`."""
+        _check_arguments(household, on, law)
+        return self._situation(household, on, {}, law)
+
+    def enabling(self, drafts: Iterable[str]) -> "Matcher":
+        """Return a matcher that applies these draft rules as well; rules that both have in force are compiled once.
+
+        Raises InputError where no rule has such an id.
+        """
+        other = copy(self)
+        other._enabled = self._enabled | _known_drafts(self.book, drafts)
+        other._in_force = lru_cache(maxsize=512)(partial(self.book.in_force, enabled=other._enabled))
+        return other
 
     def without(self, index: int) -> "Matcher":
         """Return a matcher that plans as if a rule, given by its index in `book.rules`, had never been written.
@@ -164,18 +204,31 @@ class Matcher:
 
     # ------------------------------------------------------------------------------------------ private
 
-    def _evaluated(self, household: Household, on: dt.date) -> tuple[CompiledRuleBook, Activations]:
-        compiled = self._compiled(self._in_force(on))
-        return compiled, compiled.evaluate(read_facts(household, on, self.book.extra, self._figures(on)))
+    def _evaluated(
+        self, household: Household, on: dt.date, troubles: Troubles, law: dt.date | None = None
+    ) -> tuple[CompiledRuleBook, Activations]:
+        compiled, figures = self._compiled(self._in_force(law or on)), self._figures(law or on)
+        facts = read_facts(household, on, self.book.extra, figures, self._worked_out(household, on, troubles))
+        return compiled, compiled.evaluate(facts)
 
-    def _situation(self, household: Household, on: dt.date, raised: dict[str, PlanWarning]) -> Situation:
+    def _worked_out(self, household: Household, on: dt.date, troubles: Troubles) -> dict[str, Value]:
+        """What plugins work out by program; a plugin whose facts cannot be read is told, and none of its facts is used."""
+        found: dict[str, Value] = {}
+        for plugin, facts in self._hooks.facts(household, on, troubles).items():
+            declared = {name: fact for name, fact in self.book.extra.items() if fact.plugin == plugin}
+            try:
+                found |= read_worked_out(facts, declared, on)
+            except ValueError as error:
+                troubles[plugin] = HookError(plugin, "lotse_facts", str(error))
+        return found
+
+    def _situation(
+        self, household: Household, on: dt.date, troubles: Troubles, law: dt.date | None = None
+    ) -> Situation:
         _check_wishes(household, self.book.vocabulary)
-        compiled, activations = self._evaluated(household, on)
-        figures = self._figures(on)
-
-        def extra(demand: Demand, offer: Offer | None) -> list[Factor]:
-            return self._extra_factors(demand, offer, raised)
-
+        compiled, activations = self._evaluated(household, on, troubles, law)
+        figures = self._figures(law or on)
+        extra = partial(self._hooks.factors, troubles=troubles)
         return Situation(household, activations, compiled.rules, self.book, self.labels, self.network, extra, figures)
 
     def _compile(self, indexes: tuple[int, ...]) -> CompiledRuleBook:
@@ -194,17 +247,6 @@ class Matcher:
             return self.book
         rules = (rule for index, rule in enumerate(self.book.rules) if index not in self._taken_out)
         return replace(self.book, rules=tuple(rules))
-
-    def _extra_factors(self, demand: Demand, offer: Offer | None, raised: dict[str, PlanWarning]) -> list[Factor]:
-        found: list[Factor] = []
-        for implementation in self._manager.hook.lotse_ranking_factors.get_hookimpls():
-            name = implementation.plugin_name
-            try:
-                added: Any = implementation.function(**_arguments(implementation, demand, offer))
-                found.extend(added)
-            except Exception as error:  # noqa: BLE001 - a foreign hook must not stop the plan
-                raised.setdefault(name, _hook_warning(name, "lotse_ranking_factors", error))
-        return found
 
     def _warnings(self, household: Household) -> list[PlanWarning]:
         found = [_failed(failure) for failure in self.failures]
@@ -248,12 +290,13 @@ def _national_labels() -> Labels:
     return Matcher.load([]).labels
 
 
-def _check_arguments(household: object, on: object) -> None:
+def _check_arguments(household: object, on: object, law: object = None) -> None:
     if not isinstance(household, Household):
         kind = type(household).__name__
         raise TypeError(f"household must be a lotse.Household, not {kind}; see Household.from_file and from_dict")
-    if not isinstance(on, dt.date) or isinstance(on, dt.datetime):
-        raise TypeError(f"on must be a datetime.date, not {type(on).__name__}")
+    for name, day in (("on", on), ("law", on if law is None else law)):
+        if not isinstance(day, dt.date) or isinstance(day, dt.datetime):
+            raise TypeError(f"{name} must be a datetime.date, not {type(day).__name__}")
 
 
 def _check_wishes(household: Household, vocabulary: Vocabulary) -> None:
@@ -300,21 +343,36 @@ def _check_name(plugin: LoadedPlugin, loaded: Sequence[LoadedPlugin]) -> None:
             raise PluginError([Finding(file, 1, 0, "PLUGIN-DUPLICATE", message)])
 
 
-def _arguments(implementation: Any, demand: Demand, offer: Offer | None) -> Mapping[str, Any]:
-    given = {"demand": demand, "offer": offer}
-    return {name: given[name] for name in implementation.argnames}
+def _further_partners(
+    hooks: Hooks, loaded: Sequence[LoadedPlugin], vocabulary: Vocabulary
+) -> tuple[list[tuple[str, Directory]], list[Failure]]:
+    """The partners that plugins bring from sources of their own, checked like their files; a source with mistakes is left out."""
+    further: list[tuple[str, Directory]] = []
+    failures: list[Failure] = []
+    troubles: Troubles = {}
+    for plugin, directory in hooks.partners(troubles):
+        document = Document(f"{plugin}: lotse_directory", None, {})
+        known = {each.manifest.name: each.directory for each in loaded} | {
+            f"{name} (hook)": each for name, each in further
+        }
+        mistakes = list(DirectoryCheck(plugin, directory, document, known, vocabulary).findings())
+        if mistakes:
+            failures.append(Failure(plugin, tuple(mistakes)))
+        else:
+            further.append((plugin, directory))
+    failures += [_left_out(error, "its partners are left out") for error in troubles.values()]
+    return further, failures
 
 
-def _raised(plugin: str, hook: str, error: Exception) -> Failure:
-    message = f"its hook {hook} raised {type(error).__name__}; the plugin is left out"
-    return Failure(plugin, (Finding(plugin, 0, 0, "PLUGIN-HOOK", message, plugin=plugin),))
+def _left_out(error: HookError, what: str) -> Failure:
+    message = f"its hook {error.hook} failed ({error.kind}); {what}"
+    return Failure(error.plugin, (Finding(error.plugin, 0, 0, "PLUGIN-HOOK", message, plugin=error.plugin),))
 
 
-def _hook_warning(plugin: str, hook: str, error: Exception) -> PlanWarning:
-    kind = type(error).__name__
-    de = f"Plugin „{plugin}“: {hook} ist gescheitert ({kind}); die übrigen haben geantwortet"
-    en = f"plugin “{plugin}”: {hook} failed ({kind}); the others have answered"
-    return PlanWarning(code="PLUGIN-HOOK", subject=plugin, text=Text(de=de, en=en))
+def _hook_warning(error: HookError) -> PlanWarning:
+    de = f"Plugin „{error.plugin}“: {error.hook} ist gescheitert ({error.kind}); die übrigen haben geantwortet"
+    en = f"plugin “{error.plugin}”: {error.hook} failed ({error.kind}); the others have answered"
+    return PlanWarning(code="PLUGIN-HOOK", subject=error.plugin, text=Text(de=de, en=en))
 
 
 def _rule_ended(rule: Rule) -> PlanWarning:

@@ -2,16 +2,15 @@
 
 import hashlib
 import importlib.metadata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any, TypeVar
 
-import pluggy
 from pydantic import BaseModel
 
-from lotse import hookspecs, source
+from lotse import source
 from lotse.errors import Finding, LotseError, PluginError, RuleError, nearest
 from lotse.model.directory import Directory
 from lotse.model.vocabulary import Vocabulary
@@ -53,15 +52,6 @@ def national_directory() -> Path:
     """Return where the national rules stand: inside the installed package, or in the checkout."""
     packaged = Path(__file__).parent / NATIONAL
     return packaged if packaged.is_dir() else Path(__file__).parents[2] / "rules"
-
-
-def build_plugin_manager(modules: Iterable[tuple[str, Any]] = ()) -> pluggy.PluginManager:
-    """Return a fresh plugin manager that knows lotse's hooks, with the given (name, module) registered."""
-    manager = pluggy.PluginManager(hookspecs.PROJECT)
-    manager.add_hookspecs(hookspecs)
-    for name, module in modules:
-        manager.register(module, name=name)
-    return manager
 
 
 def installed() -> tuple[list[tuple[str, Any]], list[Failure]]:

@@ -11,8 +11,8 @@ from typer.main import get_command
 
 from lotse import Household, hookspecs
 from lotse.cli import app
+from lotse.hooks import Hooks
 from lotse.model.plan import Factor
-from lotse.plugins import build_plugin_manager
 from lotse.rules.computed import COMPUTED
 from lotse.rules.schema import EFFECTS
 
@@ -166,7 +166,7 @@ def test_the_example_of_a_hook_works():
     )
     module = ModuleType("example")
     exec(example[1], vars(module))
-    hook = build_plugin_manager([("example", module)]).hook.lotse_ranking_factors
+    hooks = Hooks([("example", module)])
     hub = SimpleNamespace(service=SimpleNamespace(hub=True))
-    assert hook(demand=None, offer=hub) == [[Factor(name="hub", value=1, weight=15)]]
-    assert hook(demand=None, offer=None) == [[]]
+    assert hooks.factors(None, hub, {}) == [Factor(name="hub", value=1, weight=15)]
+    assert hooks.factors(None, None, {}) == []

@@ -15,7 +15,10 @@ LABELS = Labels(
         tiers={},
         needs={
             "housing_loss_threat": NeedCode(
-                de="drohender Wohnungsverlust", en="threat of losing the home", field="home"
+                de="drohender Wohnungsverlust",
+                en="threat of losing the home",
+                field="home",
+                explain={"de": "Jemand muss vielleicht ausziehen.", "en": "Somebody may have to move out."},
             )
         },
         service_types={"legal_advice": ServiceTypeCode(de="Rechtsberatung", en="Legal advice", field="home")},
@@ -156,6 +159,7 @@ HELP = node(
 
 GERMAN = """\
 ✓ Bedarf drohender Wohnungsverlust [housing_loss_threat]: gilt (1)
+│ Jemand muss vielleicht ausziehen.
 ├─ ✓ Rückstand berechtigt zur Kündigung: begründet den Bedarf
 │  │ § 543 BGB · geprüft am Fr 20.11.2026 · Plugin national · rules/court.yaml:14
 │  ├─ ✓ Zwei Mieten sind offen: ja (abgeleitet) (2)
@@ -185,6 +189,7 @@ Zeichen: ✓ gilt · ? offen · ✗ gilt nicht · • bekannt"""
 
 ENGLISH = """\
 ✓ Need threat of losing the home [housing_loss_threat]: applies (1)
+│ Somebody may have to move out.
 ├─ ✓ Arrears give a right to notice: raises the need
 │  │ § 543 BGB · verified on Fri 20 Nov 2026 · plugin national · rules/court.yaml:14
 │  ├─ ✓ Two rents are open: yes (derived) (2)
@@ -226,6 +231,16 @@ def test_a_need_that_is_explained_on_its_own_is_only_named_below_the_help():
     assert "\n\n✓ Bedarf drohender Wohnungsverlust [housing_loss_threat]: gilt" in shown
     alone = trace_text((asked,), LABELS)
     assert "├─ ✓ Bedarf drohender Wohnungsverlust [housing_loss_threat]: gilt\n" in alone
+
+
+def test_what_a_code_means_stands_under_its_root_once():
+    bare = Trace(kind="need", status=NOT_MET, code=NEED.code)
+    assert trace_text((bare,), LABELS).startswith(
+        "✗ Bedarf drohender Wohnungsverlust [housing_loss_threat]: gilt nicht, keine Regel spricht dafür\n"
+        "  Jemand muss vielleicht ausziehen.\n"
+    )
+    assert trace_text((HELP,), LABELS).count("Jemand muss vielleicht ausziehen.") == 0
+    assert trace_text((HELP, NEED), LABELS).count("Jemand muss vielleicht ausziehen.") == 1
 
 
 def test_no_traces():

@@ -7,9 +7,10 @@ import pytest
 
 from lotse import Household, Matcher
 from lotse.errors import InputError, PluginError, RuleError
+from lotse.hooks import Hooks
 from lotse.hookspecs import hookimpl
 from lotse.model.plan import Factor
-from lotse.plugins import build_plugin_manager, directories_of, national_directory
+from lotse.plugins import directories_of, national_directory
 from strategies import document
 
 ON = dt.date(2026, 11, 23)
@@ -317,9 +318,9 @@ class Forgetful:
 
 
 def matcher_with(load, path, *plugins):
-    manager = build_plugin_manager([(type(each).__name__.lower(), each) for each in plugins])
+    hooks = Hooks([(type(each).__name__.lower(), each) for each in plugins])
     loaded = load(path)
-    return Matcher(loaded.book, loaded.plugins, loaded.failures, manager)
+    return Matcher(loaded.book, loaded.plugins, loaded.failures, hooks=hooks)
 
 
 @pytest.fixture

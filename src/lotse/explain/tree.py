@@ -7,7 +7,7 @@ from lotse.explain.leaves import demand, fact_name, settled
 from lotse.explain.phrases import CONNECTIVES, ROLES, STATUS, pick, say
 from lotse.explain.reasons import near_miss
 from lotse.explain.values import GLUE, clean, date, unglue
-from lotse.model.base import Lang
+from lotse.model.base import Lang, Text
 from lotse.model.plan import RuleRef, Status, Trace
 from lotse.model.vocabulary import Labels
 
@@ -17,8 +17,9 @@ _SIGNS = {Status.MET: "✓", Status.OPEN: "?", Status.NOT_MET: "✗"}
 def trace_text(traces: Sequence[Trace], labels: Labels, lang: Lang = "de", width: int = 100) -> str:
     """Return whole explanation trees; a cause that comes again is cited by its number.
 
-    A root, rule or connective is a sentence, a fact reads `label: value (given)`; under a rule stand its paragraph, the
-    day it was verified, plugin, file and line. Lines have at most `width` characters where words and nesting allow it.
+    A root, rule or connective is a sentence, a fact reads `label: value (given)`; under a root stands what its code means,
+    under a rule its paragraph, the day it was verified, plugin, file and line. Lines have at most `width` characters where
+    words and nesting allow it.
     """
     roots = [settled(trace) for trace in traces]
     if not roots:
@@ -26,7 +27,7 @@ def trace_text(traces: Sequence[Trace], labels: Labels, lang: Lang = "de", width
     explained = frozenset(root.code for root in roots if root.kind == "need" and root.code and root.children)
     tree = _Tree(labels, lang, width, _shared(roots), explained)
     for root in roots:
-        tree.add(root, "", "")
+        tree.add(root, "", "", labels.explained(root.kind, root.code or ""))
         missing = near_miss(root, labels, lang) if root.status is Status.NOT_MET else None
         if missing:
             tree.put(say("only_missing", lang, fact=missing), "→ ", "  ")
@@ -45,8 +46,8 @@ class _Tree:
         self.printed: set[str] = set()
         self.lines: list[str] = []
 
-    def add(self, node: Trace, branch: str, indent: str) -> None:
-        """Write a node and what is below it."""
+    def add(self, node: Trace, branch: str, indent: str, about: Text | None = None) -> None:
+        """Write a node and what is below it; `about` says what a root means."""
         key = _key(node) if node.children else ""
         number = self.numbers.get(key)
         again = key in self.printed
@@ -54,6 +55,8 @@ class _Tree:
         beside = indent + ("│ " if node.children and not again else "  ")
         sign = "•" if node.kind == "fact" and node.op is None and node.status is Status.MET else _SIGNS[node.status]
         self.put(f"{sign} {self._sentence(node)}{cited}", branch, beside)
+        if about is not None:
+            self.put(clean(about.in_(self.lang)), beside, beside)
         if again:
             return
         if number is not None:

@@ -14,7 +14,10 @@ ServiceField = Literal["any", "danger", "home", "energy", "income", "money", "ca
 
 
 class NeedCode(Text):
-    """A need (Bedarfslage). `field` is the part of life it belongs to; the tier follows from it and from dates."""
+    """A need (Bedarfslage). `field` is the part of life it belongs to; the tier follows from it and from dates.
+
+    `explain` says in one sentence what it means for the household.
+    """
 
     field: NeedField
     explain: Text | None = None
@@ -28,6 +31,7 @@ class ServiceTypeCode(Text):
     at            the kind of body that gives it by law or by its nature (Jobcenter, court, bank), named where no partner is listed
     irreversible  what is lost without it cannot be restored (belongings sold, a home cleared)
     fields        the sections of the household that a handoff to it needs (the allow-list for consent)
+    explain       one sentence on what it does and who gives it
     """
 
     field: ServiceField
@@ -75,6 +79,12 @@ class Labels:
     def service_type(self, code: str) -> Text:
         """Return the label of a service type."""
         return self.vocabulary.service_types.get(code, Text(de=code))
+
+    def explained(self, kind: str, code: str) -> Text | None:
+        """Return the sentence that explains a `need` or a `service_type`, where somebody has written it."""
+        words = self.vocabulary
+        found = words.needs.get(code) if kind == "need" else words.service_types.get(code)
+        return found.explain if found else None
 
     def basis(self, code: str) -> str | None:
         """Return the paragraph that a service type rests on, where there is one."""

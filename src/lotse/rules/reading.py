@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from lotse.errors import Finding, InputError
+from lotse.errors import Finding, InputError, nearest
 from lotse.model.household import STAGES, Household, Member, OpenRent
 from lotse.model.ranges import (
     FIRST_DATE,
@@ -66,11 +66,18 @@ def core_facts() -> Mapping[str, Fact]:
 
 
 def read_facts(
-    household: Household, on: dt.date, extra: Mapping[str, Fact], figures: FiguresOnDay = NO_FIGURES
+    household: Household,
+    on: dt.date,
+    extra: Mapping[str, Fact],
+    figures: FiguresOnDay = NO_FIGURES,
+    worked_out: Mapping[str, Value] | None = None,
 ) -> Facts:
     """Return what is known of a household on a day.
 
-    `extra` are the facts that plugins declare; the household gives them under `extra:`. `figures` are those of the law to apply.
+    extra        the facts that plugins declare; the household gives them under `extra:`
+    figures      those of the law to apply
+    worked_out   facts that plugins work out; what the household states itself goes first
+
     Raises InputError where one has the wrong type.
     """
     if not FIRST_DATE <= on <= LAST_DATE:
@@ -85,11 +92,27 @@ def read_facts(
     given = frozenset(values)
     values.update(_not_yet(values))
     land = household.municipality[:2] if household.municipality else None
+    values = {**(worked_out or {}), **values}
     members = None if household.members is None else tuple(_read_member(member, on) for member in household.members)
     values.update(figures.values)
     values.update(compute(household, values, members, figures, on))
     ids = () if household.members is None else tuple(member.id for member in household.members)
     return Facts(on, land, values, members, ids, given)
+
+
+def read_worked_out(raw: Mapping[str, Any], declared: Mapping[str, Fact], on: dt.date) -> dict[str, Value]:
+    """Return facts that a plugin worked out; raises ValueError where it does not declare one or the value does not fit.
+
+    `raw` is written as a household would state it; None is left out as unknown.
+    """
+    values: dict[str, Value] = {}
+    for name, value in raw.items():
+        fact = declared.get(name)
+        if fact is None:
+            raise ValueError(f"'{name}' is no fact that this plugin declares{nearest(name, declared)}")
+        if value is not None:
+            values[name] = _value(fact, read_range(value, fact.kind, fact.values, _READERS.get(fact.kind)), on)
+    return values
 
 
 def unread_extra(household: Household, extra: Mapping[str, Fact]) -> list[str]:

@@ -262,7 +262,7 @@ class FactFile(Frozen):
 
 
 class Manifest(Frozen):
-    """Who a plugin is. Where `areas` are given, its rules hold only for households there."""
+    """Who a plugin is. Where `areas` are given, its rules hold only for households there. `module` is the Python file with its hooks."""
 
     name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
     version: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
@@ -270,6 +270,7 @@ class Manifest(Frozen):
     areas: tuple[Area, ...] = ()
     source: str | None = None
     verified_on: dt.date | None = None
+    module: Annotated[str, Field(pattern=r"^[a-z_][a-z0-9_]*\.py$")] | None = None
 
 
 class PluginFile(Frozen):

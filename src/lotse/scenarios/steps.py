@@ -206,6 +206,15 @@ def comes_before(case: Case, first: str, later: str) -> None:
         case.fail(f"{first} has rank {one.rank} and {later} rank {other.rank}, expected the other order.")
 
 
+def requires(case: Case, later: str, first: str) -> None:
+    """Expect that the path to one kind of help names another as what comes first."""
+    case.path(first)  # a misspelt code is told apart from an order that nobody asks for
+    path = case.path(later)
+    named = [step.service_type for step in path.steps if step.action == "first"] if path else []
+    if first not in named:
+        case.fail(f"Before {later} the plan wants {', '.join(named) or 'nothing'}, expected {first} among it.")
+
+
 def first_help(case: Case, code: str) -> None:
     """Expect a kind of help at rank 1."""
     case.path(code)  # a misspelt code is told apart from a wrong order
@@ -322,6 +331,7 @@ STEPS = (
     Step("then", "für {code} läuft keine Frist", "{code} has no deadline", no_deadline),
     Step("then", "{code} ist sicher bis {day}", "{code} is safe by {day}", safe_by),
     Step("then", "{first} steht vor {later}", "{first} comes before {later}", comes_before, sees="order"),
+    Step("then", "{later} setzt {first} voraus", "{later} requires {first}", requires, sees="order"),
     Step("then", "die erste Hilfe ist {code}", "the first help is {code}", first_help, sees="order"),
     Step("then", "gefragt wird nach {fact}", "the plan asks for {fact}", asks, sees="questions"),
     Step("then", "nicht gefragt wird nach {fact}", "the plan does not ask for {fact}", asks_not, sees="questions"),
