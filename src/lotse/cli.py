@@ -282,7 +282,8 @@ def plugins(
     rows = [_PLUGIN_HEAD[lang.value]]
     for each in matcher.plugins:
         rules = [rule for rule in matcher.book.rules if rule.ref.plugin == each.manifest.name]
-        services = each.directory.services
+        brought = [directory for name, directory in matcher.further if name == each.manifest.name]
+        services = [service for directory in (each.directory, *brought) for service in directory.services]
         dates = [rule.ref.verified_on for rule in rules if rule.ref.verified_on]
         dates += [service.verified_on for service in services if service.verified_on]
         rows.append(

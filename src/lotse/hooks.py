@@ -12,7 +12,7 @@ from typing import Any
 import pluggy
 
 from lotse import hookspecs
-from lotse.errors import Finding, PluginError
+from lotse.errors import Finding, LotseError, PluginError
 from lotse.model.directory import Directory
 from lotse.model.household import Household
 from lotse.model.plan import Factor
@@ -22,10 +22,14 @@ LOADING_SECONDS, PLANNING_SECONDS = 10.0, 1.0
 
 
 class HookError(Exception):
-    """A hook raised or took too long. `kind` is the name of the exception, or says that time ran out."""
+    """A hook raised or took too long.
 
-    def __init__(self, plugin: str, hook: str, kind: str) -> None:
-        self.plugin, self.hook, self.kind = plugin, hook, kind
+    kind      the name of the exception, or that time ran out; never its text, which may hold what a household said
+    findings  what a LotseError that the hook raised found wrong, place by place
+    """
+
+    def __init__(self, plugin: str, hook: str, kind: str, findings: Sequence[Finding] = ()) -> None:
+        self.plugin, self.hook, self.kind, self.findings = plugin, hook, kind, tuple(findings)
         super().__init__(f"plugin '{plugin}': {hook} failed ({kind})")
 
 
@@ -112,7 +116,8 @@ def call(plugin: str, hook: str, function: Callable[[], Any], seconds: float) ->
     if thread.is_alive():
         raise HookError(plugin, hook, f"no answer within {seconds:g} s")
     if trouble:
-        raise HookError(plugin, hook, type(trouble[0]).__name__)
+        raised = trouble[0]
+        raise HookError(plugin, hook, type(raised).__name__, raised.findings if isinstance(raised, LotseError) else ())
     return answer[0]
 
 

@@ -62,7 +62,8 @@ class Matcher:
             [*(plugin.directory for plugin in plugins), *(directory for _, directory in further)]
         )
         self._hooks = hooks or Hooks()
-        self._provenance = _provenance(plugins)
+        self.further = tuple(further)
+        self._provenance = _provenance(plugins, further)
         self._enabled = frozenset(enable)
         self._in_force = lru_cache(maxsize=512)(partial(book.in_force, enabled=self._enabled))
         self._ended = lru_cache(maxsize=512)(self._find_ended)
@@ -321,8 +322,11 @@ def _labels(book: RuleBook) -> Labels:
     return Labels(book.vocabulary, {**words, **book.words})
 
 
-def _provenance(plugins: Sequence[LoadedPlugin]) -> Provenance:
-    digest = hashlib.sha256("\x00".join(f"{p.manifest.name} {p.digest}" for p in plugins).encode()).hexdigest()
+def _provenance(plugins: Sequence[LoadedPlugin], further: Sequence[tuple[str, Directory]]) -> Provenance:
+    """What a plan rests on; partners from sources of a plugin's own count, or two registers would go by one digest."""
+    read = [f"{p.manifest.name} {p.digest}" for p in plugins]
+    brought = [f"{plugin} {directory.model_dump_json()}" for plugin, directory in further]
+    digest = hashlib.sha256("\x00".join([*read, *brought]).encode()).hexdigest()
     versions = tuple(PluginVersion(name=plugin.manifest.name, version=plugin.manifest.version) for plugin in plugins)
     return Provenance(lotse=lotse_version(), rulebook=f"sha256:{digest}", plugins=versions)
 
@@ -357,16 +361,17 @@ def _further_partners(
         }
         mistakes = list(DirectoryCheck(plugin, directory, document, known, vocabulary).findings())
         if mistakes:
-            failures.append(Failure(plugin, tuple(mistakes)))
+            failures.append(Failure(plugin, tuple(mistakes), used=True))
         else:
             further.append((plugin, directory))
-    failures += [_left_out(error, "its partners are left out") for error in troubles.values()]
+    failures += [replace(_left_out(each, "its partners are left out"), used=True) for each in troubles.values()]
     return further, failures
 
 
 def _left_out(error: HookError, what: str) -> Failure:
     message = f"its hook {error.hook} failed ({error.kind}); {what}"
-    return Failure(error.plugin, (Finding(error.plugin, 0, 0, "PLUGIN-HOOK", message, plugin=error.plugin),))
+    failed = Finding(error.plugin, 0, 0, "PLUGIN-HOOK", message)
+    return blamed(PluginError([failed, *error.findings]), error.plugin)
 
 
 def _hook_warning(error: HookError) -> PlanWarning:
@@ -394,4 +399,7 @@ def _failed(failure: Failure) -> PlanWarning:
     found_de, found_en = ("Befund", "finding") if count == 1 else ("Befunde", "findings")
     de = f"Plugin „{failure.plugin}“ konnte nicht geladen werden ({count} {found_de}, siehe lotse check); seine Angebote fehlen"
     en = f"plugin “{failure.plugin}” could not be loaded ({count} {found_en}, see lotse check); its offers are missing"
+    if failure.used:
+        de = f"Plugin „{failure.plugin}“: Die Partner aus seiner eigenen Quelle fehlen ({count} {found_de}, siehe lotse check)"
+        en = f"plugin “{failure.plugin}”: the partners from its own source are missing ({count} {found_en}, see lotse check)"
     return PlanWarning(code="PLUGIN-FAILED", subject=failure.plugin, text=Text(de=de, en=en))

@@ -42,10 +42,11 @@ class LoadedPlugin:
 
 @dataclass(frozen=True)
 class Failure:
-    """A plugin that could not be used, and every reason why."""
+    """A plugin that could not be used, and every reason why. `used`: all but the partners that its hook brings is in use."""
 
     plugin: str
     findings: tuple[Finding, ...]
+    used: bool = False
 
 
 def national_directory() -> Path:

@@ -268,6 +268,8 @@ HEAD = """Feature: kiel
         ("false", "false", "the help energy_advice is declined", None),
         ("true", "false", "energy_advice is declined", "energy_advice is not declined; it stands in the plan."),
         ("true", "false", "housing_benefit is declined", "housing_benefit is not declined; the plan does not speak of it."),
+        ("true", "false", 'energy_advice would apply with "x"', "energy_advice is not declined; it stands in the plan."),
+        ("false", "false", 'energy_advice would apply with "Mitglied"', "energy_advice would not apply with “Mitglied”. Found: nothing"),
         ("true", "unknown", "energy_advice ist offen wegen kiel.other", None),
         ("unknown", "false", "energy_advice is open because of kiel.member", None),
         ("unknown", "false", "energy_advice is open because of kiel.other", "energy_advice is not open because of kiel.other. It is decided by: kiel.member."),
@@ -308,6 +310,25 @@ def test_an_offer_is_announced_where_nobody_offers_the_help(results, plugin, ste
     told = "\n".join(told_failures([found], "en"))
     assert found.passed == (said is None), told
     assert (said or "") in told
+
+
+def test_the_change_with_which_a_declined_help_would_apply(results, plugin):
+    plugin("kiel", rules=[{"id": "kiel.rule", **RULE, "when": "savings >= 100", "then": HELP}])
+    (found, other) = results("""Feature: a
+  Scenario Outline: b
+    Given the plugin kiel
+    And debts.creditors is 11
+    And savings is 99.99
+    When matched on 2026-11-23
+    Then energy_advice would apply with "<words>"
+
+    Examples:
+      | words            |
+      | mindestens 100 € |
+      | mindestens 99 €  |
+""")
+    assert (found.passed, other.passed) == (True, False), found.message
+    assert other.message.startswith("energy_advice would not apply with “mindestens 99 €”. Found:")
 
 
 def test_any_member_decides_where_the_step_names_none(results, plugin):

@@ -11,6 +11,7 @@ from lotse.planner.helps import Help, Helps, help_trace, more_to_know, open_fact
 from lotse.planner.needs import Need, runs
 from lotse.planner.situation import Situation
 from lotse.rules.deadlines import DateSpec
+from lotse.rules.facts import Fact
 from lotse.rules.questions import Decision, ask
 from lotse.rules.rulebook import RaiseNeed
 from lotse.rules.tracing import OpenFact
@@ -113,7 +114,9 @@ def _near_miss(situation: Situation, each: Help) -> NearMiss | None:
         return None
     leaf, wanted = found
     name = leaf.fact.name
-    if not name.startswith(CHANGEABLE) or (not wanted and name.startswith("benefits.")):
+    if not name.startswith(CHANGEABLE) or (
+        name.startswith("benefits.") and not _to_be_gained(situation, leaf.fact, wanted=wanted)
+    ):
         return None  # another age, or giving up a benefit, is no advice
     node = Trace(
         kind="fact",
@@ -127,6 +130,12 @@ def _near_miss(situation: Situation, each: Help) -> NearMiss | None:
         node = settled(Trace(kind="not", status=Status.NOT_MET, children=(node,)))
     would_need = Text(de=_needed(situation, node, "de"), en=_needed(situation, node, "en"))
     return NearMiss(fact=leaf.fact.name, would_need=would_need)
+
+
+def _to_be_gained(situation: Situation, benefit: Fact, *, wanted: bool) -> bool:
+    """Whether a change of this benefit would be its coming: it is wanted, and the household neither has it nor waits for it."""
+    known = situation.facts.get(benefit)
+    return wanted and not (isinstance(known, frozenset) and known <= {"receiving", "applied"})
 
 
 def _needed(situation: Situation, node: Trace, lang: Lang) -> str:

@@ -166,6 +166,13 @@ def declined(case: Case, code: str) -> None:
         case.fail(f"{code} is not declined; {'it stands in the plan' if path else 'the plan does not speak of it'}.")
 
 
+def would_apply(case: Case, code: str, words: str) -> None:
+    """Expect words in the one change with which a declined kind of help would apply."""
+    declined(case, code)
+    near = [each.near_miss for each in case.plan.declined if each.service_type == code and each.near_miss]
+    _expect(case, f"{code} would not apply with", words, [each.would_need for each in near])
+
+
 def open_because_of(case: Case, code: str, fact: str) -> None:
     """Expect a fact among those that decide an open kind of help."""
     found = case.known_path(code).open_facts
@@ -333,6 +340,7 @@ STEPS = (
         not_in_plan,
     ),
     Step("then", "(?:die Hilfe )?{code} wird abgelehnt", "(?:the help )?{code} is declined", declined),
+    Step("then", '{code} würde gelten mit "{words}"', '{code} would apply with "{words}"', would_apply),
     Step("then", "{code} ist offen wegen {fact}", "{code} is open because of {fact}", open_because_of),
     Step("then", "{code} hat die Stufe {tier}", "{code} has tier {tier}", tier_is),
     Step("then", "die Frist für {code} endet am {day}", "the deadline of {code} is {day}", deadline_is),
