@@ -84,6 +84,8 @@ class Service(Frozen):
     accepts       by which ways one gets in
     state         soon, advertised (the post is), planned: not yet to be had, and named as such where nobody else helps
     funding       agreements that pay for it; with the end of the last one it ends
+    only_for      a yes/no fact that rules derive, such as being a tenant of the landlord who pays: where it is false the offer is not
+                  named, where it may be false the plan asks
     valid_until   last day of the offer; `fallback` is the service to name afterwards
     verified_on   day on which somebody last checked the entry; None: never
     """
@@ -103,6 +105,7 @@ class Service(Frozen):
     schedule: str | None = None
     state: State = "active"
     funding: tuple[Funding, ...] = ()
+    only_for: str | None = None
     valid_from: dt.date | None = None
     valid_until: dt.date | None = None
     fallback: str | None = None
