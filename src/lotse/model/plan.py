@@ -148,7 +148,7 @@ class Consent(Frozen):
 class Step(Frozen):
     """One step of a path. `first`: another kind of help that comes before; `channel`: how contact arises; `handoff`: the referral.
 
-    `service` is None where no partner in reach offers the help.
+    `service` is None where no partner in reach offers the help; `free`: whether it costs the household nothing, None where nobody says.
     """
 
     action: Literal["first", "channel", "handoff"]
@@ -162,6 +162,7 @@ class Step(Frozen):
     coverage: Coverage | None = None
     channel: str | None = None
     phone: str | None = None
+    free: bool | None = None
     documents: tuple[str, ...] = ()
     note: Text | None = None
     consent: Consent | None = None

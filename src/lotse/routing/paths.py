@@ -160,6 +160,7 @@ def _handoff(offer: Offer, demand: Demand, documents: tuple[str, ...], consent: 
         coverage=offer.coverage,
         channel=offer.entry,
         phone=service.phone,
+        free=service.free,
         documents=tuple(dict.fromkeys((*documents, *service.documents))),
         note=service.note,
         consent=consent,
