@@ -76,16 +76,16 @@ Funktionalität: Einkommen im Alter und bei dauerhafter Erwerbsminderung
   Szenariogrundriss: Auch mit Wohngeld reicht die Rente nicht, auf den Cent
     Angenommen income.net_monthly ist <netto>
     Wenn am 23.11.2026 abgeglichen wird
-    Dann die Hilfe old_age_basic_security <Ergebnis>
-    Und housing_benefit steht vor old_age_basic_security
+    Dann die Hilfe old_age_basic_security <Sozialamt>
+    Und die Hilfe housing_benefit <Wohngeld>
 
     Beispiele:
-      | netto   | Ergebnis  |
-      | 1101.99 | gilt      |
-      | 1102    | ist offen |
+      | netto   | Sozialamt | Wohngeld   |
+      | 1101.99 | gilt      | gilt nicht |
+      | 1102    | ist offen | ist offen  |
 
   Szenario: Wohngeld steht vor der Grundsicherung, auch wenn es noch zu klären ist
-    Angenommen benefits.housing_benefit ist unbekannt
+    Angenommen savings ist 8000
     Wenn am 23.11.2026 abgeglichen wird
     Dann die Hilfe housing_benefit ist offen
     Und die Hilfe old_age_basic_security gilt

@@ -241,10 +241,13 @@ Funktionalität: Grundsicherung für Arbeitsuchende
   Szenario: Ohne Einkommen wird der Vorschuss sofort verlangt
     Angenommen benefits.basic_income_support ist applied
     Und benefits.applied_on ist 2026-11-20
+    Und members ist [{id: a, role: adult, age: 34, employment: unemployed}, {id: b, role: child, age: 7}]
+    Und maintenance_paid ist false
     Wenn am 23.11.2026 abgeglichen wird
     Dann die Hilfe benefit_advance gilt
     Und benefit_advance beruft sich auf "§ 42"
     Und benefit_advance hat die Stufe 3
+    Und benefit_advance steht vor maintenance_advance
     Und benefit_advance sagt "spätestens einen Kalendermonat nachdem dieser Antrag eingegangen ist"
 
   Szenariogrundriss: Versäumte Termine beim Jobcenter

@@ -63,7 +63,9 @@ Funktionalität: Nach dem Tod der Partnerin oder des Partners
 
   Szenario: Erst das Geld, dann die Trauer, und die Wohnung bleibt vorerst
     Wenn am 23.11.2026 abgeglichen wird
-    Dann pension_advice steht vor grief_counselling
+    Dann die erste Hilfe ist pension_advice
+    Und pension_advice steht vor burial_costs
+    Und pension_advice steht vor grief_counselling
     Und housing_benefit steht vor grief_counselling
     Und burial_costs steht vor grief_counselling
     Und pension_advice hat die Stufe 3

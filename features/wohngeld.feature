@@ -68,12 +68,17 @@ Funktionalität: Wohngeld
     Und housing_benefit hat die Stufe 3
     Und housing_benefit sagt "noch in diesem Monat"
 
-  Szenario: Ohne Einkommen sagt die Schätzung noch nicht, dass es Wohngeld gibt
-    Angenommen income ist {gross_monthly: 562.99, net_monthly: 500}
-    Und tenancy.rent_warm ist 300
-    Und tenancy.rent_gross_cold ist 250
+  Szenariogrundriss: Ohne Einkommen sagt die Schätzung noch nicht, dass es Wohngeld gibt
+    Angenommen income ist {net_monthly: <netto>}
+    Und tenancy.rent_warm ist 200
+    Und tenancy.rent_gross_cold ist 200
     Wenn am 23.11.2026 abgeglichen wird
-    Dann die Hilfe housing_benefit ist offen
+    Dann die Hilfe housing_benefit <Ergebnis>
+
+    Beispiele:
+      | netto  | Ergebnis  |
+      | 563    | gilt      |
+      | 562.99 | ist offen |
 
   Szenariogrundriss: Ohne Mietvertrag kein Mietzuschuss
     Angenommen tenancy.own_lease ist <Vertrag>
@@ -128,16 +133,43 @@ Funktionalität: Wohngeld
     Dann housing_benefit wird abgelehnt
     Und housing_benefit steht nicht im Plan
 
-  Szenario: Reicht auch Wohngeld nicht, kommt die Grundsicherung zuerst
-    Angenommen members.a.can_work ist unbekannt
-    Und income ist {net_monthly: 700}
+  Szenariogrundriss: Reicht auch Wohngeld nicht, ist die Grundsicherung der Weg, außer wer vom Ersparten lebt
+    Angenommen income ist {net_monthly: <netto>}
+    Und savings ist <Erspartes>
     Wenn am 23.11.2026 abgeglichen wird
-    Dann die Hilfe housing_benefit gilt
-    Und basic_income_support steht vor housing_benefit
+    Dann die Hilfe housing_benefit <Wohngeld>
+    Und die Hilfe basic_income_support <Grundsicherung>
+
+    Beispiele:
+      | netto  | Erspartes | Wohngeld   | Grundsicherung |
+      | 730.99 | 5000      | gilt nicht | gilt           |
+      | 730.99 | 5000.01   | ist offen  | gilt           |
+      | 730.99 | 30000     | ist offen  | gilt nicht     |
+      | 730.99 | unbekannt | gilt nicht | ist offen      |
+      | 731    | 5000      | ist offen  | gilt           |
+
+  Szenario: Kann Wohngeld reichen, steht es vor der Grundsicherung
+    Angenommen income ist {net_monthly: 1000}
+    Und members ist [{id: a, role: adult, age: 34, employment: employed, can_work: true, nationality: de}, {id: b, role: child, age: 7, nationality: de}]
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe basic_income_support gilt
+    Und housing_benefit steht vor basic_income_support
+    Und child_supplement steht vor basic_income_support
+
+  Szenariogrundriss: Ob die Schätzung genügt, hängt auch davon ab, wovon der Haushalt lebt
+    Angenommen tenancy.rent_warm ist 640
+    Und income ist {net_monthly: <netto>}
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe housing_benefit <Ergebnis>
+
+    Beispiele:
+      | netto   | Ergebnis  |
+      | 1280    | gilt      |
+      | 1279.99 | ist offen |
 
   Szenariogrundriss: Erhebliches Vermögen
     Angenommen members ist <Menschen>
-    Und income ist {gross_monthly: 1200}
+    Und income ist {gross_monthly: 1300}
     Und savings ist <Erspartes>
     Wenn am 23.11.2026 abgeglichen wird
     Dann die Hilfe housing_benefit <Ergebnis>

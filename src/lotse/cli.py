@@ -12,8 +12,17 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from lotse import source
+from lotse.changes import Side, compare_files
 from lotse.errors import Finding, InputError, LotseError, nearest, shown
-from lotse.explain import plan_html, plan_markdown, plan_text, questions_text, trace_text
+from lotse.explain import (
+    changes_markdown,
+    changes_text,
+    plan_html,
+    plan_markdown,
+    plan_text,
+    questions_text,
+    trace_text,
+)
 from lotse.matcher import Matcher, lotse_version
 from lotse.model.directory import Directory
 from lotse.model.household import Household
@@ -48,6 +57,12 @@ class Format(StrEnum):
     JSON = "json"
     MD = "md"
     HTML = "html"
+
+
+class DiffFormat(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+    MD = "md"
 
 
 class Language(StrEnum):
@@ -152,6 +167,50 @@ def ask(  # noqa: PLR0913 - one parameter per option
     situation, matcher = _situation(household), _matcher(plugin, enable, quiet=quiet)
     plan = matcher.match(situation, on=on or dt.date.today())
     _print(questions_text(plan.questions, matcher.labels, lang.value, limit))
+
+
+@app.command()
+def diff(  # noqa: PLR0913 - one parameter per option
+    households: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="HOUSEHOLD...", help="files, or directories of *.yaml and *.json; - reads standard input"
+        ),
+    ],
+    on: Annotated[
+        list[dt.date] | None,
+        typer.Option(
+            "--on", parser=_day, metavar="DATE", help="give it twice: the day of the first and of the second plan"
+        ),
+    ] = None,
+    plugin: Plugins = None,
+    format_: Annotated[DiffFormat, typer.Option("--format", help="how the changes are printed")] = DiffFormat.TEXT,
+    lang: Lang_ = Language.DE,
+    enable: Enable = None,
+    then_enable: Annotated[
+        list[str] | None,
+        typer.Option("--then-enable", metavar="RULE", help="apply a draft rule on the second side only; repeatable"),
+    ] = None,
+    full: Annotated[
+        bool, typer.Option("--full", help="every reason and text, and the names of those with the same plan")
+    ] = False,
+    quiet: Quiet = False,
+    no_color: NoColor = False,
+) -> None:
+    """Print which households get another plan on another day, and whether law or time is the reason."""
+    first, second = _two_days(on or [])
+    matcher = _matcher(plugin, enable, quiet=quiet)
+    before, after = Side(matcher, first), Side(matcher.enabling(then_enable or ()), second)
+    found, mistakes = compare_files(households, before, after, read=_situation, full=full)
+    match format_:
+        case DiffFormat.JSON:
+            _print(found.model_dump_json(indent=1))
+        case DiffFormat.MD:
+            _print(changes_markdown(found, matcher.labels, lang.value, full=full))
+        case DiffFormat.TEXT:
+            _print(changes_text(found, matcher.labels, lang.value, width=_width(), color=_color(no_color), full=full))
+    if mistakes:
+        raise InputError(mistakes)
 
 
 @app.command()
@@ -306,6 +365,13 @@ def _situation(file: str) -> Household:
         raw = sys.stdin.buffer.read(source.MAX_BYTES + 1)
         return Household.from_document(source.parse_bytes(raw, "standard input"))
     return Household.from_file(file)
+
+
+def _two_days(on: list[dt.date]) -> tuple[dt.date, dt.date]:
+    if len(on) != 2:  # noqa: PLR2004 - a comparison has two sides
+        message = f"needs two days, --on DATE --on DATE, and has {len(on)}; for one day and a draft give the day twice"
+        raise typer.BadParameter(message, param_hint="--on")
+    return on[0], on[1]
 
 
 def _matcher(plugin: list[str] | None, enable: Iterable[str] | None, *, quiet: bool) -> Matcher:

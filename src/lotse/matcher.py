@@ -64,7 +64,8 @@ class Matcher:
         )
         self._hooks = hooks or Hooks()
         self._provenance = _provenance(plugins)
-        self._in_force = lru_cache(maxsize=512)(partial(book.in_force, enabled=frozenset(enable)))
+        self._enabled = frozenset(enable)
+        self._in_force = lru_cache(maxsize=512)(partial(book.in_force, enabled=self._enabled))
         self._ended = lru_cache(maxsize=512)(self._find_ended)
         self._figures = lru_cache(maxsize=512)(partial(figures_on, book.figures))
         self._compiled = lru_cache(maxsize=32)(self._compile)
@@ -138,15 +139,17 @@ class Matcher:
         further, troubles = _further_partners(hooks, loaded, base.vocabulary, _flags(book))
         return cls(book, loaded, [*failed, *troubles], hooks=hooks, enable=_known_drafts(book, enable), further=further)
 
-    def match(self, household: Household, *, on: dt.date) -> ReferralPlan:
+    def match(self, household: Household, *, on: dt.date, law: dt.date | None = None) -> ReferralPlan:
         """Return the plan for one household on one day.
 
-        Raises TypeError where `on` is no date, InputError where `extra:` or `wishes:` holds what nobody declares.
+        law   the facts are those of `on`, the rules and figures those in force on `law`; None: on the same day
+
+        Raises TypeError where a day is no date, InputError where `extra:` or `wishes:` holds what nobody declares.
         """
-        _check_arguments(household, on)
+        _check_arguments(household, on, law)
         troubles: Troubles = {}
-        warnings = (*self._warnings(household), *self._ended(on))
-        made = make_plan(self._situation(household, on, troubles), self._provenance, warnings)
+        warnings = (*self._warnings(household), *self._ended(law or on))
+        made = make_plan(self._situation(household, on, troubles, law), self._provenance, warnings)
         told = tuple(_hook_warning(troubles[plugin]) for plugin in sorted(troubles))
         return made.model_copy(update={"warnings": (*made.warnings, *told)}) if told else made
 
@@ -160,11 +163,36 @@ class Matcher:
             raise KeyError(code)
         return explain_code(self._situation(household, on, {}), code)
 
+    @property
+    def drafts(self) -> tuple[str, ...]:
+        """The ids of the draft rules that are applied as well."""
+        return tuple(sorted(self._enabled))
+
+    @property
+    def rulebook(self) -> str:
+        """The SHA-256 of everything that was loaded."""
+        return self._provenance.rulebook
+
     def in_force(self, household: Household, *, on: dt.date) -> tuple[tuple[Rule, Status], ...]:
         """Return the rules in force on a day, each with whether its condition holds for one household."""
         _check_arguments(household, on)
         compiled, activations = self._evaluated(household, on, {})
         return tuple((rule, status(activations.truth(index))) for index, rule in enumerate(compiled.rules))
+
+    def situation(self, household: Household, *, on: dt.date, law: dt.date | None = None) -> Situation:
+        """Return what a plan rests on, for those who look for its causes; days as for `match`."""
+        _check_arguments(household, on, law)
+        return self._situation(household, on, {}, law)
+
+    def enabling(self, drafts: Iterable[str]) -> "Matcher":
+        """Return a matcher that applies these draft rules as well; rules that both have in force are compiled once.
+
+        Raises InputError where no rule has such an id.
+        """
+        other = copy(self)
+        other._enabled = self._enabled | _known_drafts(self.book, drafts)
+        other._in_force = lru_cache(maxsize=512)(partial(self.book.in_force, enabled=other._enabled))
+        return other
 
     def without(self, index: int) -> "Matcher":
         """Return a matcher that plans as if a rule, given by its index in `book.rules`, had never been written.
@@ -180,9 +208,11 @@ class Matcher:
 
     # ------------------------------------------------------------------------------------------ private
 
-    def _evaluated(self, household: Household, on: dt.date, troubles: Troubles) -> tuple[CompiledRuleBook, Activations]:
-        compiled = self._compiled(self._in_force(on))
-        facts = read_facts(household, on, self.book.extra, self._figures(on), self._worked_out(household, on, troubles))
+    def _evaluated(
+        self, household: Household, on: dt.date, troubles: Troubles, law: dt.date | None = None
+    ) -> tuple[CompiledRuleBook, Activations]:
+        compiled, figures = self._compiled(self._in_force(law or on)), self._figures(law or on)
+        facts = read_facts(household, on, self.book.extra, figures, self._worked_out(household, on, troubles))
         return compiled, compiled.evaluate(facts)
 
     def _worked_out(self, household: Household, on: dt.date, troubles: Troubles) -> dict[str, Value]:
@@ -196,10 +226,12 @@ class Matcher:
                 troubles[plugin] = HookError(plugin, "lotse_facts", str(error))
         return found
 
-    def _situation(self, household: Household, on: dt.date, troubles: Troubles) -> Situation:
+    def _situation(
+        self, household: Household, on: dt.date, troubles: Troubles, law: dt.date | None = None
+    ) -> Situation:
         _check_wishes(household, self.book.vocabulary)
-        compiled, activations = self._evaluated(household, on, troubles)
-        figures = self._figures(on)
+        compiled, activations = self._evaluated(household, on, troubles, law)
+        figures = self._figures(law or on)
         extra = partial(self._hooks.factors, troubles=troubles)
         return Situation(household, activations, compiled.rules, self.book, self.labels, self.network, extra, figures)
 
@@ -267,12 +299,13 @@ def _national_labels() -> Labels:
     return Matcher.load([]).labels
 
 
-def _check_arguments(household: object, on: object) -> None:
+def _check_arguments(household: object, on: object, law: object = None) -> None:
     if not isinstance(household, Household):
         kind = type(household).__name__
         raise TypeError(f"household must be a lotse.Household, not {kind}; see Household.from_file and from_dict")
-    if not isinstance(on, dt.date) or isinstance(on, dt.datetime):
-        raise TypeError(f"on must be a datetime.date, not {type(on).__name__}")
+    for name, day in (("on", on), ("law", on if law is None else law)):
+        if not isinstance(day, dt.date) or isinstance(day, dt.datetime):
+            raise TypeError(f"{name} must be a datetime.date, not {type(day).__name__}")
 
 
 def _check_wishes(household: Household, vocabulary: Vocabulary) -> None:

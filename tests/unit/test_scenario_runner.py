@@ -325,6 +325,32 @@ def test_steps_on_channels_and_price(results, plugin, step, said):
     assert (said or "") in found.message
 
 
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [
+        ('für energy_advice ist "Hilfe von" angekündigt', None),
+        ('"Hilfe von morgen" is announced for energy_advice', None),
+        ('"morgen" is announced for energy_advice', None),
+        ('"gestern" is announced for energy_advice', "For energy_advice the plan names Hilfe von morgen as announced, expected “gestern”."),
+        ('"morgen" is announced for debt_counselling', "For debt_counselling the plan names nothing as announced, expected “morgen”."),
+        ('"morgen" is announced for legal_aid_advice', "There is no gap for legal_aid_advice; gaps: "),
+    ],
+)  # fmt: skip
+def test_an_offer_is_announced_where_nobody_offers_the_help(results, plugin, step, said):
+    names = {"source": "erfunden", "verified_on": None}
+    offer = {"id": "later", "name": "Hilfe von morgen", "organization": "kiel", "service_types": ["energy_advice"]}
+    directory = {
+        "organizations": [{"id": "kiel", "name": "Kiel", "kind": "charity", **names}],
+        "services": [{**offer, "areas": ["de"], "state": "planned", **names}],
+    }
+    plugin("kiel", facts=FACTS, rules=[RULES[0]], directory=directory)
+    head = HEAD.replace("    And the draft kiel.draft applies\n", "").format(member="true", other="false")
+    (found,) = results(f"{head}    Then {step}\n")
+    told = "\n".join(told_failures([found], "en"))
+    assert found.passed == (said is None), told
+    assert (said or "") in told
+
+
 def test_any_member_decides_where_the_step_names_none(results, plugin):
     rule = {"id": "kiel.young", **RULE, "when": {"any_member": "members.age < 18"}, "then": HELP}
     plugin("kiel", rules=[rule])

@@ -83,12 +83,13 @@ def _decisions(situation: Situation, needs: Mapping[str, Need], helps: Helps) ->
             raising = [(i, effect.deadline) for i, effect in situation.effects(RaiseNeed) if i in need.rules]
             yield Decision(need.code, need.tier, AT_HAND, tuple(_open_dates(situation, raising)))
     for each in (*helps.offered, *helps.asked):
+        weight = AT_HAND if each.listed else SCREENING
         if each.status is Status.OPEN:
-            yield Decision(each.service_type, each.tier, AT_HAND, tuple(open_facts(situation, each)))
+            yield Decision(each.service_type, each.tier, weight, tuple(open_facts(situation, each)))
         else:
             yield Decision(each.service_type, each.tier, MORE, tuple(more_to_know(situation, each)))
         entitling = [(index, effect.deadline) for index, effect in each.entitling]
-        yield Decision(each.service_type, each.tier, AT_HAND, tuple(_open_dates(situation, entitling)))
+        yield Decision(each.service_type, each.tier, weight, tuple(_open_dates(situation, entitling)))
 
 
 def _groups(situation: Situation, helps: Helps, routes: Mapping[str, Route]) -> Iterator[Decision]:

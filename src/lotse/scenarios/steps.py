@@ -296,6 +296,14 @@ def gap(case: Case, code: str) -> None:
         case.fail(f"There is no gap for {code}; gaps: {', '.join(gaps) or 'none'}.")
 
 
+def announced(case: Case, code: str, words: str) -> None:
+    """Expect that where nobody offers a kind of help, an offer is named that is not to be had yet."""
+    gap(case, code)
+    names = [name for each in case.plan.gaps if each.service_type == code for name in each.announced]
+    if not any(words in name for name in names):
+        case.fail(f"For {code} the plan names {', '.join(names) or 'nothing'} as announced, expected “{words}”.")
+
+
 def warns_with(case: Case, warning: str) -> None:
     """Expect a warning by its code."""
     codes = [each.code for each in case.plan.warnings]
@@ -368,6 +376,13 @@ STEPS = (
         sees="offers",
     ),
     Step("then", "es fehlt ein Angebot für {code}", "there is a gap for {code}", gap),
+    Step(
+        "then",
+        'für {code} ist "{words}" angekündigt',
+        '"{words}" is announced for {code}',
+        announced,
+        sees="offers",
+    ),
     Step("then", "der Plan warnt mit {warning}", "the plan warns with {warning}", warns_with, sees="warnings"),
     Step("then", 'der Plan warnt "{words}"', 'the plan warns "{words}"', warns, sees="warnings"),
 )
