@@ -23,6 +23,7 @@ from lotse.plugins import (
     LoadedPlugin,
     blamed,
     check_directory,
+    check_groups,
     directories_of,
     installed,
     national_directory,
@@ -30,7 +31,7 @@ from lotse.plugins import (
     resolve,
 )
 from lotse.routing import PartnerNetwork
-from lotse.routing.checks import DirectoryCheck
+from lotse.routing.checks import DirectoryCheck, group_findings
 from lotse.rules.compiler import Activations, CompiledRuleBook
 from lotse.rules.facts import Value
 from lotse.rules.figures import figures_on, missing_on
@@ -126,14 +127,17 @@ class Matcher:
                 module = (
                     module_of(path, plugin.manifest.name, plugin.manifest.module) if plugin.manifest.module else None
                 )
-                book = add_rules(book, plugin.rules)
+                extended = add_rules(book, plugin.rules)
+                if mistakes := check_groups(plugin, _flags(extended)):
+                    raise PluginError(mistakes)
+                book = extended
             except LotseError as error:
                 failed.append(blamed(error, path.resolve().name))
             else:
                 loaded.append(plugin)
                 if module is not None:
                     hooks.add(plugin.manifest.name, module)
-        further, troubles = _further_partners(hooks, loaded, base.vocabulary)
+        further, troubles = _further_partners(hooks, loaded, base.vocabulary, _flags(book))
         return cls(book, loaded, [*failed, *troubles], hooks=hooks, enable=_known_drafts(book, enable), further=further)
 
     def match(self, household: Household, *, on: dt.date, law: dt.date | None = None) -> ReferralPlan:
@@ -277,6 +281,11 @@ def _masked(
     return found.without(in_force.index(index)) if index in in_force else found
 
 
+def _flags(book: RuleBook) -> tuple[str, ...]:
+    """The yes/no facts that rules derive."""
+    return tuple(name for name, fact in book.facts.items() if fact.origin == "derived" and fact.kind == "bool")
+
+
 def _known_drafts(book: RuleBook, enable: Iterable[str]) -> frozenset[str]:
     wanted = frozenset(enable)
     known = {rule.ref.id for rule in book.rules}
@@ -348,7 +357,7 @@ def _check_name(plugin: LoadedPlugin, loaded: Sequence[LoadedPlugin]) -> None:
 
 
 def _further_partners(
-    hooks: Hooks, loaded: Sequence[LoadedPlugin], vocabulary: Vocabulary
+    hooks: Hooks, loaded: Sequence[LoadedPlugin], vocabulary: Vocabulary, flags: Sequence[str]
 ) -> tuple[list[tuple[str, Directory]], list[Failure]]:
     """The partners that plugins bring from sources of their own, checked like their files; a source with mistakes is left out."""
     further: list[tuple[str, Directory]] = []
@@ -360,6 +369,7 @@ def _further_partners(
             f"{name} (hook)": each for name, each in further
         }
         mistakes = list(DirectoryCheck(plugin, directory, document, known, vocabulary).findings())
+        mistakes += group_findings(document, directory, flags)
         if mistakes:
             failures.append(Failure(plugin, tuple(mistakes), used=True))
         else:

@@ -289,6 +289,47 @@ def test_steps_hold_or_say_what_the_plan_holds_instead(results, plugin, member, 
 @pytest.mark.parametrize(
     ("step", "said"),
     [
+        ('der Kontakt für debt_counselling entsteht über "beim Markt"', None),
+        ('contact for debt_counselling arises through "at the market"', None),
+        (
+            'contact for debt_counselling arises through "door"',
+            "Contact for debt_counselling does not arise through “door”.",
+        ),
+        (
+            'contact for insolvency_counselling arises through "market"',
+            "does not arise through “market”. Found: nothing",
+        ),
+        ("debt_counselling ist kostenlos", None),
+        ("debt_counselling is free of charge", None),
+        ("insolvency_counselling is free of charge", "insolvency_counselling is not said to be free of charge."),
+    ],
+)
+def test_steps_on_channels_and_price(results, plugin, step, said):
+    stamp = {"source": "erfunden", "verified_on": "2026-11-20"}
+    stand = {"de": "Stand beim Markt", "en": "stand at the market"}
+    offer = {"id": "s", "name": "S", "organization": "o", "service_types": ["debt_counselling"], "areas": ["05562"]}
+    plugin(
+        "kiel",
+        organizations=[{"id": "o", "name": "O", "kind": "charity", **stamp}],
+        services=[{**offer, "free": True, **stamp}],
+        channels=[{"id": "c", "channel": "outreach", "name": stand, "refers_to": ["s"], "source": "erfunden"}],
+    )
+    (found,) = results(f"""Feature: a
+  Scenario: b
+    Given the plugin kiel
+    And a household in 05562020
+    And debts.creditors is 11
+    And contact.channel is outreach
+    When matched on 2026-11-23
+    Then {step}
+""")
+    assert found.passed == (said is None), found.message
+    assert (said or "") in found.message
+
+
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [
         ('für energy_advice ist "Hilfe von" angekündigt', None),
         ('"Hilfe von morgen" is announced for energy_advice', None),
         ('"morgen" is announced for energy_advice', None),

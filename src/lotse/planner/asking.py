@@ -1,5 +1,6 @@
 """What is still open, as questions; and what nearly applied, as near misses."""
 
+import itertools
 from collections.abc import Iterator, Mapping
 
 from lotse.explain.leaves import asked, fact_name, settled
@@ -10,8 +11,9 @@ from lotse.places import Doubt
 from lotse.planner.helps import Help, Helps, help_trace, more_to_know, open_facts
 from lotse.planner.needs import Need, runs
 from lotse.planner.situation import Situation
+from lotse.routing.paths import Route
 from lotse.rules.deadlines import DateSpec
-from lotse.rules.facts import Fact
+from lotse.rules.facts import UNKNOWN, Fact
 from lotse.rules.questions import Decision, ask
 from lotse.rules.rulebook import RaiseNeed
 from lotse.rules.tracing import OpenFact
@@ -21,12 +23,15 @@ MUNICIPALITY = "municipality"
 AT_HAND, MORE, SCREENING = 800, 200, 10
 
 
-def questions(situation: Situation, needs: Mapping[str, Need], helps: Helps) -> tuple[Question, ...]:
+def questions(
+    situation: Situation, needs: Mapping[str, Need], helps: Helps, routes: Mapping[str, Route]
+) -> tuple[Question, ...]:
     """Return the questions, most deciding first: what decides lines of the plan weighs more than what screens for further needs.
 
     Where it is not clear in which municipality the household lives, that comes before all others.
     """
-    found = ask(_decisions(situation, needs, helps), situation.facts, situation.book.words)
+    decisions = itertools.chain(_decisions(situation, needs, helps), _groups(situation, helps, routes))
+    found = ask(decisions, situation.facts, situation.book.words)
     if situation.doubt is None:
         return found
     return (_which(situation.doubt, helps, found), *(each for each in found if each.fact != MUNICIPALITY))
@@ -85,6 +90,20 @@ def _decisions(situation: Situation, needs: Mapping[str, Need], helps: Helps) ->
             yield Decision(each.service_type, each.tier, MORE, tuple(more_to_know(situation, each)))
         entitling = [(index, effect.deadline) for index, effect in each.entitling]
         yield Decision(each.service_type, each.tier, weight, tuple(_open_dates(situation, entitling)))
+
+
+def _groups(situation: Situation, helps: Helps, routes: Mapping[str, Route]) -> Iterator[Decision]:
+    """Yield for each help what decides whether the providers named for it are there for this household."""
+    for each in helps.offered:
+        way = routes[each.service_type]
+        named = (
+            situation.network.services[name]
+            for name in (way.service, *(one.service for one in way.alternatives))
+            if name
+        )
+        groups = dict.fromkeys(one.only_for for one in named if one.only_for and situation.may_use(one) == UNKNOWN)
+        found = (one for name in groups for one in situation.tracer.open_makers(name))
+        yield Decision(each.service_type, each.tier, MORE, tuple(found))
 
 
 def _open_dates(situation: Situation, deadlines: list[tuple[int, DateSpec | None]]) -> Iterator[OpenFact]:

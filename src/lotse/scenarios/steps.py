@@ -275,6 +275,19 @@ def goes_to(case: Case, code: str, service: str) -> None:
         case.fail(f"{code} goes to {', '.join(map(str, (*found, *named))) or 'nobody'}, expected {service} among them.")
 
 
+def arises_through(case: Case, code: str, words: str) -> None:
+    """Expect words in the name of the channel by which contact for a kind of help arises."""
+    path = case.known_path(code)
+    found = [step.note for step in path.steps if step.action == "channel" and step.note]
+    _expect(case, f"Contact for {code} does not arise through", words, found)
+
+
+def free(case: Case, code: str) -> None:
+    """Expect that the first offer of a kind of help costs nothing."""
+    if not case.known_path(code).steps[-1].free:
+        case.fail(f"{code} is not said to be free of charge.")
+
+
 def expired(case: Case, service: str) -> None:
     """Expect a service to be named as expired."""
     for path in case.plan.paths:
@@ -356,6 +369,13 @@ STEPS = (
     Step("then", '{code} rät "{words}"', '{code} advises "{words}"', advises, sees="advice"),
     Step("then", '{code} verlangt zu prüfen "{words}"', '{code} asks to check "{words}"', asks_to_check),
     Step("then", "{code} geht an {service}", "{code} goes to {service}", goes_to),
+    Step(
+        "then",
+        'der Kontakt für {code} entsteht über "{words}"',
+        'contact for {code} arises through "{words}"',
+        arises_through,
+    ),
+    Step("then", "{code} ist kostenlos", "{code} is free of charge", free),
     Step(
         "then",
         "das Angebot {service} ist als abgelaufen genannt",
