@@ -39,6 +39,7 @@ from lotse.rules.reading import read_facts, read_worked_out, unread_extra
 from lotse.rules.rulebook import Derive, DeriveDate, Rule, RuleBook
 from lotse.rules.tracing import status
 from lotse.source import Document
+from lotse.step import Step
 
 
 class Matcher:
@@ -161,6 +162,15 @@ class Matcher:
         _check_arguments(household, on)
         compiled, activations = self._evaluated(household, on, {})
         return tuple((rule, status(activations.truth(index))) for index, rule in enumerate(compiled.rules))
+
+    def steps(self, seconds: float) -> tuple[dict[str, tuple[Step, ...]], tuple[Failure, ...]]:
+        """Return the further steps for scenarios that plugins bring, by plugin, and the plugins whose steps cannot be had.
+
+        Each plugin has so many seconds to answer.
+        """
+        troubles: Troubles = {}
+        found = self._hooks.steps(seconds, troubles)
+        return found, tuple(_left_out(error, "its steps are left out") for error in troubles.values())
 
     def without(self, index: int) -> "Matcher":
         """Return a matcher that plans as if a rule, given by its index in `book.rules`, had never been written.
