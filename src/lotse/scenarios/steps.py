@@ -188,6 +188,13 @@ def advises(case: Case, code: str, words: str) -> None:
     _expect(case, f"{code} does not advise", words, case.known_path(code).advice)
 
 
+def advises_not(case: Case, code: str, words: str) -> None:
+    """Expect no tip of a path with these words."""
+    found = [text for text in case.known_path(code).advice if words in text.de or words in (text.en or "")]
+    if found:
+        case.fail(f"{code} advises “{found[0].de}”, expected no “{words}”.")
+
+
 def asks_to_check(case: Case, code: str, words: str) -> None:
     """Expect words in what a path leaves to a person."""
     _expect(case, f"{code} does not ask to check", words, case.known_path(code).to_check)
@@ -271,6 +278,7 @@ STEPS = (
     Step("then", '{code} beruft sich auf "{reference}"', '{code} cites "{reference}"', cites),
     Step("then", '{code} sagt "{words}"', '{code} says "{words}"', says),
     Step("then", '{code} rät "{words}"', '{code} advises "{words}"', advises, sees="advice"),
+    Step("then", '{code} rät nicht "{words}"', '{code} does not advise "{words}"', advises_not, sees="advice"),
     Step("then", '{code} verlangt zu prüfen "{words}"', '{code} asks to check "{words}"', asks_to_check),
     Step("then", "{code} geht an {service}", "{code} goes to {service}", goes_to),
     Step(
