@@ -31,10 +31,13 @@ from lotse.plugins import named, national_directory
 from lotse.rules.figures import FigureFile
 from lotse.rules.schema import CONDITION_SCHEMA, FactFile, PluginFile, RuleFile
 from lotse.scenarios import (
+    Library,
     Matchers,
+    feature_files,
     read_features,
     rules_under_test,
     run,
+    steps_of,
     told_counts,
     told_failures,
     told_uncovered,
@@ -229,10 +232,11 @@ def check(
     try:
         loaded = _checked(directories or [])
         findings = [finding for failure in loaded.failures for finding in failure.findings]
+        steps_of(loaded)
     except LotseError as error:
         if any(finding.code in ("PLUGIN-MISSING", "PLUGIN-UNREADABLE") for finding in error.findings):
             raise
-        findings = list(error.findings)
+        findings += error.findings
     for finding in sorted(findings):
         _print(str(finding))
     if findings:
@@ -258,14 +262,18 @@ def scenarios(
     no_color: NoColor = False,  # noqa: ARG001 - the text has no colour; the option is accepted everywhere
 ) -> None:
     """Run scenarios and print those that fail; exit 1 where there is one, or a rule that no scenario covers."""
-    found = read_features(paths or [Path("features")])
-    matchers = Matchers.of(found)
+    wanted = paths or [Path("features")]
+    matchers = Matchers.around(feature_files(wanted))
+    library = Library(matchers)
+    found = read_features(wanted, library)
     results = tuple(run(found, matchers))
     rules = rules_under_test(found, matchers) if coverage else ()
     missing = uncovered(rules, results) if coverage else ()
     for line in (*told_failures(results, lang.value), *told_uncovered(missing, lang.value)):
         _print(line)
-    _print(told_counts(results, lang.value, rules, missing))
+    _print(told_counts(results, lang.value, rules, missing, library.left_out))
+    if library.findings:
+        raise InputError(library.findings)
     if missing or not all(result.passed for result in results):
         raise typer.Exit(FINDINGS)
 

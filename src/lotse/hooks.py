@@ -17,6 +17,7 @@ from lotse.model.directory import Directory
 from lotse.model.household import Household
 from lotse.model.plan import Factor
 from lotse.routing import Demand, Offer
+from lotse.step import Step
 
 LOADING_SECONDS, PLANNING_SECONDS = 10.0, 1.0
 
@@ -80,6 +81,18 @@ class Hooks:
             else:
                 troubles[plugin] = HookError(
                     plugin, "lotse_ranking_factors", f"returned {type(answer).__name__}, no list of factors"
+                )
+        return found
+
+    def steps(self, seconds: float, troubles: Troubles) -> dict[str, tuple[Step, ...]]:
+        """Return the further steps for scenarios, by plugin."""
+        found: dict[str, tuple[Step, ...]] = {}
+        for plugin, answer in self._answers("lotse_steps", seconds, troubles):
+            if isinstance(answer, Sequence) and all(isinstance(each, Step) for each in answer):
+                found[plugin] = (*found.get(plugin, ()), *answer)
+            else:
+                troubles[plugin] = HookError(
+                    plugin, "lotse_steps", f"returned {type(answer).__name__}, no list of steps"
                 )
         return found
 

@@ -40,6 +40,7 @@ from lotse.rules.reading import read_facts, read_worked_out, unread_extra
 from lotse.rules.rulebook import Derive, DeriveDate, Rule, RuleBook
 from lotse.rules.tracing import status
 from lotse.source import Document
+from lotse.step import Step
 
 
 class Matcher:
@@ -194,6 +195,15 @@ class Matcher:
         other._enabled = self._enabled | _known_drafts(self.book, drafts)
         other._in_force = lru_cache(maxsize=512)(partial(self.book.in_force, enabled=other._enabled))
         return other
+
+    def steps(self, seconds: float) -> tuple[dict[str, tuple[Step, ...]], tuple[Failure, ...]]:
+        """Return the further steps for scenarios that plugins bring, by plugin, and the plugins whose steps cannot be had.
+
+        Each plugin has so many seconds to answer.
+        """
+        troubles: Troubles = {}
+        found = self._hooks.steps(seconds, troubles)
+        return found, tuple(_left_out(error, "its steps are left out") for error in troubles.values())
 
     def without(self, index: int) -> "Matcher":
         """Return a matcher that plans as if a rule, given by its index in `book.rules`, had never been written.

@@ -4,21 +4,15 @@ The table at the end lists them all; docs/scenarios.md says what each does.
 """
 
 import datetime as dt
-import inspect
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Literal
 
 from lotse.model.base import Text
 from lotse.model.plan import Status
 from lotse.model.vocabulary import generic
 from lotse.scenarios.case import Case, ScenarioFailure
+from lotse.step import Step
 
-Kind = Literal["given", "when", "then"]
-Part = Literal["line", "advice", "order", "questions", "warnings", "offers"]
 STATUS: Mapping[str, Status] = {
     "gilt": Status.MET,
     "ist offen": Status.OPEN,
@@ -27,62 +21,6 @@ STATUS: Mapping[str, Status] = {
     "is open": Status.OPEN,
     "is not met": Status.NOT_MET,
 }
-
-
-PARTS = {
-    "area": r"\d{8}",
-    "code": "[a-z0-9_]+",
-    "day": r"[0-9.\-]+",
-    "fact": r"\S+",
-    "first": "[a-z0-9_]+",
-    "later": "[a-z0-9_]+",
-    "names": '[^"]+',
-    "path": r"[a-z][a-z0-9_]*(?:[.\[][\w\].-]+)*",
-    "reference": '[^"]+',
-    "rule": "[a-z0-9_.]+",
-    "service": r"\S+",
-    "tier": "[0-6]",
-    "value": ".+",
-    "warning": "[A-Z-]+",
-    "words": '[^"]+',
-}
-
-
-@dataclass(frozen=True)
-class Step:
-    """A step: its words in both languages, and a function of a case and of what the words hold.
-
-    The words are a regular expression for the whole of a step, in which `{code}` stands for one of PARTS. A function that takes
-    a `docstring` is given the text below the step. `sees` is the part of a plan that an expectation looks at.
-    """
-
-    kind: Kind
-    german: str
-    english: str
-    run: Callable[..., None]
-    sees: Part = "line"
-
-    @cached_property
-    def patterns(self) -> tuple[re.Pattern[str], ...]:
-        """The patterns in both languages, each of which is known in files of either."""
-        return _compiled(self.german), _compiled(self.english)
-
-    @property
-    def wordings(self) -> tuple[str, ...]:
-        """The step in both languages as people read it, with … for what varies."""
-        return (*_worded(self.german), *_worded(self.english))
-
-    @cached_property
-    def takes_docstring(self) -> bool:
-        """Whether text belongs below the step."""
-        return "docstring" in inspect.signature(self.run).parameters
-
-    def arguments(self, text: str) -> dict[str, str] | None:
-        """Return what the patterns' groups hold where the text is this step, else None."""
-        for pattern in self.patterns:
-            if found := pattern.fullmatch(text):
-                return found.groupdict()
-        return None
 
 
 # ----------------------------------------------------------------------------------------------- given
@@ -100,7 +38,12 @@ def household_in(case: Case, area: str) -> None:
 
 def plugins(case: Case, names: str) -> None:
     """Load plugins."""
-    case.plugins += [name.strip() for name in names.split(",")]
+    case.plugins += names_in(names)
+
+
+def names_in(names: str) -> list[str]:
+    """Return the plugins that a step names."""
+    return [name.strip() for name in names.split(",")]
 
 
 def draft(case: Case, rule: str) -> None:
@@ -261,6 +204,13 @@ def advises(case: Case, code: str, words: str) -> None:
     _expect(case, f"{code} does not advise", words, case.known_path(code).advice)
 
 
+def advises_not(case: Case, code: str, words: str) -> None:
+    """Expect no tip of a path with these words."""
+    found = [text for text in case.known_path(code).advice if words in text.de or words in (text.en or "")]
+    if found:
+        case.fail(f"{code} advises “{found[0].de}”, expected no “{words}”.")
+
+
 def asks_to_check(case: Case, code: str, words: str) -> None:
     """Expect words in what a path leaves to a person."""
     _expect(case, f"{code} does not ask to check", words, case.known_path(code).to_check)
@@ -367,6 +317,7 @@ STEPS = (
     Step("then", '{code} beruft sich auf "{reference}"', '{code} cites "{reference}"', cites),
     Step("then", '{code} sagt "{words}"', '{code} says "{words}"', says),
     Step("then", '{code} rät "{words}"', '{code} advises "{words}"', advises, sees="advice"),
+    Step("then", '{code} rät nicht "{words}"', '{code} does not advise "{words}"', advises_not, sees="advice"),
     Step("then", '{code} verlangt zu prüfen "{words}"', '{code} asks to check "{words}"', asks_to_check),
     Step("then", "{code} geht an {service}", "{code} goes to {service}", goes_to),
     Step(
@@ -397,19 +348,6 @@ STEPS = (
 
 
 # ---------------------------------------------------------------------------------------------- private
-
-
-def _compiled(words: str) -> re.Pattern[str]:
-    return re.compile(re.sub(r"\{(\w+)\}", lambda name: f"(?P<{name[1]}>{PARTS[name[1]]})", words))
-
-
-def _worded(words: str) -> list[str]:
-    """The words with … for what varies, without what may be missing; once for each status that they may name."""
-    words = re.sub(r'\(\?:[^()]*\)\?|"\?|\w\?', "", words)
-    words = re.sub(r"\(\?:([^()|]*)[^()]*\)", r"\1", words)
-    words = re.sub(r"\{\w+\}", "…", words)
-    before, _, choices = words.partition("(?P<status>")
-    return [before + choice for choice in choices.rstrip(")").split("|")]
 
 
 def _date(text: str) -> dt.date:
