@@ -77,10 +77,12 @@ class Hooks:
         """Return the facts that plugins work out for a household, by plugin."""
         found: dict[str, dict[str, Any]] = {}
         for plugin, answer in self._answers("lotse_facts", self.limits.planning, troubles, household=household, on=on):
-            if isinstance(answer, Mapping):
+            if isinstance(answer, Mapping) and all(isinstance(name, str) for name in answer):
                 found.setdefault(plugin, {}).update(answer)
             elif answer is not None:
-                troubles[plugin] = HookError(plugin, "lotse_facts", f"returned {type(answer).__name__}, no mapping")
+                troubles[plugin] = HookError(
+                    plugin, "lotse_facts", f"returned {type(answer).__name__}, no mapping of names"
+                )
         return found
 
     def factors(self, demand: Demand, offer: Offer | None, troubles: Troubles) -> list[Factor]:

@@ -27,10 +27,13 @@ def overlaps(plugin: LoadedPlugin, book: RuleBook) -> Iterator[Finding]:
     own = [rule for rule in book.rules if rule.ref.plugin == name and rule.enabled]
     for number, rule in enumerate(own):
         document, index = places[rule.ref.file, rule.ref.line]
-        for other in (*nationwide, *own[:number]):
-            if _covers(other, rule):
-                for code, message in _judged(rule, other, plugin):
-                    yield document.finding(("rules", index, "then"), code, message)
+        earlier = (*nationwide, *own[:number])
+        others = [(other, _repeated) for other in earlier] + [
+            (other, _contradicted) for other in (*earlier, *own[number + 1 :])
+        ]
+        for other, judge in others:
+            if _covers(other, rule) and (told := judge(rule, other, plugin)):
+                yield document.finding(("rules", index, "then"), *told)
 
 
 def implies(one: Condition, other: Condition) -> bool:
@@ -51,29 +54,32 @@ def implies(one: Condition, other: Condition) -> bool:
 # ---------------------------------------------------------------------------------------------- private
 
 
-def _judged(rule: Rule, other: Rule, plugin: LoadedPlugin) -> Iterator[tuple[str, str]]:
-    there = f"'{other.ref.id}' ({other.ref.plugin}: {other.ref.file}:{other.ref.line})"
+def _repeated(rule: Rule, other: Rule, plugin: LoadedPlugin) -> tuple[str, str] | None:
+    """The code and message where a rule has an effect that another has under the same condition, its plugin's areas aside."""
+    if not any(_adds_nothing(effect, stated) for effect in rule.effects for stated in other.effects):
+        return None
     local, known = positive(_unguarded(rule, plugin)), positive(_unguarded(other, plugin))
-    same, within = implies(local, known) and implies(known, local), implies(positive(rule.when), known)
-    for effect in rule.effects:
-        for stated in other.effects:
-            if same and _adds_nothing(effect, stated):
-                message = (
-                    f"rule '{rule.ref.id}' repeats {there}: the same effect under the same condition; "
-                    "remove it, or say what it adds"
-                )
-                yield "RULE-REPEATED", message
-            elif within and _ruled_out(effect, stated):
-                message = (
-                    f"rule '{rule.ref.id}' entitles where {there} always excludes the same help, so it never holds; "
-                    "remove it, or correct its condition"
-                )
-                yield "RULE-CONTRADICTED", message
+    if not (implies(local, known) and implies(known, local)):
+        return None
+    message = f"rule '{rule.ref.id}' repeats {_named(other)}: the same effect under the same condition; remove it, or say what it adds"
+    return "RULE-REPEATED", message
 
 
-def _ruled_out(effect: Effect, stated: Effect) -> bool:
-    """Whether a stated effect excludes the help that an effect gives."""
-    return isinstance(effect, Entitle) and isinstance(stated, Exclude) and effect.service_type == stated.service_type
+def _contradicted(rule: Rule, other: Rule, plugin: LoadedPlugin) -> tuple[str, str] | None:
+    """The code and message where a rule gives help that another excludes under a condition that contains its own."""
+    excluded = {each.service_type for each in other.effects if isinstance(each, Exclude)}
+    given = [each.service_type for each in rule.effects if isinstance(each, Entitle) and each.service_type in excluded]
+    if not given or not implies(positive(rule.when), positive(_unguarded(other, plugin))):
+        return None
+    message = (
+        f"rule '{rule.ref.id}' entitles '{given[0]}', which {_named(other)} excludes whenever it applies, so it never holds; "
+        "remove it, or correct its condition"
+    )
+    return "RULE-CONTRADICTED", message
+
+
+def _named(rule: Rule) -> str:
+    return f"'{rule.ref.id}' ({rule.ref.plugin}: {rule.ref.file}:{rule.ref.line})"
 
 
 def _adds_nothing(effect: Effect, stated: Effect) -> bool:
