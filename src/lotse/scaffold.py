@@ -8,7 +8,7 @@ from string import Template
 
 from pydantic import TypeAdapter, ValidationError
 
-from lotse.errors import Finding, InputError, PluginError, nearest
+from lotse.errors import Finding, InputError, PluginError
 from lotse.model.directory import FEDERATION, Area
 from lotse.model.household import Household
 from lotse.places import called, impossible, inside
@@ -46,7 +46,8 @@ def lay_out(name: str, into: Path, *, area: str = FEDERATION, python: bool = Fal
     python  whether it brings a module with hooks
     """
     target = into / name
-    if mistakes := [*_name_findings(name), *_area_findings(area), *_place_findings(target, into)]:
+    misnamed = _name_findings(name)
+    if mistakes := [*misnamed, *_area_findings(area), *_place_findings(into, None if misnamed else target)]:
         raise PluginError(mistakes)
     texts = _texts(name, area, python=python)
     try:
@@ -69,10 +70,11 @@ def _name_findings(name: str) -> list[Finding]:
     try:
         Manifest(name=name, version="0.1.0", title=name)  # type: ignore[arg-type]  # a plain text is German
     except ValidationError:
-        plain = "".join(each if each.isalnum() and each.isascii() else "_" for each in name.lower().translate(_LETTERS))
-        close = nearest(name, [plain.strip("_0123456789")]) if plain.strip("_0123456789") else ""
+        small = name.lower().translate(_LETTERS)
+        plain = "".join(each if each.isalnum() and each.isascii() else "_" for each in small).strip("_0123456789")
+        close = f"; did you mean '{plain}'?" if plain else ""
         message = f"is no name for a plugin; use small letters a to z, digits and _, beginning with a letter{close}"
-        return [Finding(name, 0, 0, "PLUGIN-NAME", message)]
+        return [Finding(name or "NAME", 0, 0, "PLUGIN-NAME", message)]
     if name in _TAKEN:
         message = f"is a word of lotse's own; choose another name, such as {name}_region"
         return [Finding(name, 0, 0, "PLUGIN-NAME", message)]
@@ -89,12 +91,12 @@ def _area_findings(area: str) -> list[Finding]:
     return [Finding("--area", 0, 0, "DIRECTORY-AREA", message)] if message else []
 
 
-def _place_findings(target: Path, into: Path) -> list[Finding]:
+def _place_findings(into: Path, target: Path | None) -> list[Finding]:
     if not into.is_dir():
         return [
             Finding(str(into), 0, 0, "PLUGIN-UNWRITABLE", "no such directory; make it, or name another with --into")
         ]
-    if target.exists() or target.is_symlink():
+    if target is not None and (target.exists() or target.is_symlink()):
         message = "exists already; choose another name, or remove it yourself"
         return [Finding(str(target), 0, 0, "PLUGIN-EXISTS", message)]
     return []

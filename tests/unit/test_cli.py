@@ -216,6 +216,40 @@ def test_check_tells_hints_only_of_what_was_asked_for(plugin):
     assert "AGE-OLD" in lotse("check", ROOT / "rules", "--on", "2030-01-01").stdout
 
 
+BROKEN = {
+    "syntax": ("rules/local.yaml", "rules: [\n", "YAML-SYNTAX", "PLUGIN-FAILED"),
+    "area": (
+        "plugin.yaml",
+        'plugin: {name: local, version: 0.1.0, title: X, areas: ["17"]}',
+        "DIRECTORY-AREA",
+        "PLUGIN-FAILED",
+    ),
+    "module": ("hooks.py", "import nothing_of_this_name", "PLUGIN-IMPORT", "PLUGIN-FAILED"),
+    "forever": (
+        "hooks.py",
+        "import threading\nfrom lotse.hookspecs import hookimpl\n@hookimpl\ndef lotse_facts(): threading.Event().wait(50)\n",
+        "",
+        "PLUGIN-HOOK",
+    ),
+}
+
+
+@pytest.mark.parametrize("mistake", BROKEN)
+def test_whatever_is_wrong_with_a_plugin_match_prints_a_plan_and_ends(plugin, home, mistake):
+    file, text, finding, warning = BROKEN[mistake]
+    path = plugin("local")
+    if file == "hooks.py":
+        manifest = "plugin: {name: local, version: 0.1.0, title: X, module: hooks.py}"
+        (path / "plugin.yaml").write_text(manifest, encoding="utf-8")
+    (path / file).write_text(text, encoding="utf-8")
+    found = lotse("match", home, *ON, "--plugin", path, "--format", "json")
+    plan = json.loads(found.stdout)
+    assert found.returncode == 0
+    assert finding in found.stderr
+    assert [each["code"] for each in plan["warnings"] if each["subject"] == "local"] == [warning]
+    assert plan["paths"]
+
+
 def test_json_as_most_programs_write_it_is_read(tmp_path):
     file = tmp_path / "h.json"
     file.write_text(json.dumps({"id": "h", "place": "Herten 👨‍👩‍👧"}), encoding="utf-8")

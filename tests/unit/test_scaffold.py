@@ -105,7 +105,7 @@ def test_its_hook_is_called(tmp_path):
         ("Kiel", "de", "Kiel: PLUGIN-NAME: is no name for a plugin; use small letters a to z, digits and _, beginning with a letter; did you mean 'kiel'?"),
         ("Köln-Süd", "de", "Köln-Süd: PLUGIN-NAME: is no name for a plugin; use small letters a to z, digits and _, beginning with a letter; did you mean 'koeln_sued'?"),
         ("../neu", "de", "../neu: PLUGIN-NAME: is no name for a plugin; use small letters a to z, digits and _, beginning with a letter; did you mean 'neu'?"),
-        ("", "de", "PLUGIN-NAME: is no name for a plugin; use small letters a to z, digits and _, beginning with a letter"),
+        ("", "de", "NAME: PLUGIN-NAME: is no name for a plugin; use small letters a to z, digits and _, beginning with a letter"),
         ("1", "de", "1: PLUGIN-NAME: is no name for a plugin; use small letters a to z, digits and _, beginning with a letter"),
         ("tenancy", "de", "tenancy: PLUGIN-NAME: is a word of lotse's own; choose another name, such as tenancy_region"),
         ("national", "de", "national: PLUGIN-NAME: is a word of lotse's own; choose another name, such as national_region"),
@@ -125,8 +125,8 @@ def test_a_wrong_name_or_area_is_told_and_nothing_is_written(tmp_path, name, are
 
 def test_all_mistakes_are_told_at_once(tmp_path):
     with pytest.raises(LotseError) as error:
-        lay_out("Neu", tmp_path / "gone", area="1")
-    assert [each.code for each in error.value.findings] == ["DIRECTORY-AREA", "PLUGIN-NAME", "PLUGIN-UNWRITABLE"]
+        lay_out("neu-hier", tmp_path / "gone", area="1")
+    assert [each.code for each in error.value.findings] == ["DIRECTORY-AREA", "PLUGIN-UNWRITABLE", "PLUGIN-NAME"]
 
 
 @pytest.mark.parametrize("kind", ["directory", "file", "link"])
