@@ -12,6 +12,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from lotse import source
+from lotse.audit import audit
 from lotse.changes import Side, compare_files
 from lotse.errors import Finding, InputError, LotseError, nearest, shown
 from lotse.explain import (
@@ -24,12 +25,13 @@ from lotse.explain import (
     trace_text,
 )
 from lotse.matcher import Matcher, lotse_version
-from lotse.model.directory import Directory
+from lotse.model.directory import FEDERATION, Directory
 from lotse.model.household import Household
 from lotse.model.ranges import FIRST_DATE, LAST_DATE, read_date
 from lotse.plugins import named, national_directory
 from lotse.rules.figures import FigureFile
 from lotse.rules.schema import CONDITION_SCHEMA, FactFile, PluginFile, RuleFile
+from lotse.scaffold import lay_out
 from lotse.scenarios import (
     Library,
     Matchers,
@@ -53,6 +55,10 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+
+
+plugin_commands = typer.Typer(help="Make a plugin.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(plugin_commands, name="plugin")
 
 
 class Format(StrEnum):
@@ -217,35 +223,47 @@ def diff(  # noqa: PLR0913 - one parameter per option
 
 
 @app.command()
-def check(
+def check(  # noqa: PLR0913 - one parameter per option
     directories: Annotated[
         list[Path] | None,
         typer.Argument(metavar="[DIR]...", help="plugin directories; default: national rules and installed plugins"),
     ] = None,
+    on: Annotated[
+        dt.date | None,
+        typer.Option("--on", parser=_day, metavar="DATE", help="the day for what ages and ends; default: today"),
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="take hints for findings: exit 1 where there is one")
+    ] = False,
     lang: Annotated[Language, typer.Option("--lang", help="language of the last line")] = Language.EN,
     quiet: Quiet = False,
     no_color: NoColor = False,  # noqa: ARG001 - the text has no colour; the option is accepted everywhere
 ) -> None:
-    """Print every mistake of rules, plugins and directories at once; exit 1 where there is one."""
+    """Print every mistake of rules, plugins and directories at once, then what is out of date; exit 1 where there is a mistake."""
     findings: list[Finding] = []
+    hints: list[Finding] = []
     loaded: Matcher | None = None
     try:
         loaded = _checked(directories or [])
         findings = [finding for failure in loaded.failures for finding in failure.findings]
+        found = audit(loaded.plugins, loaded.book, on or dt.date.today())
+        findings += _asked_for(found.findings, directories, loaded)
+        hints = _asked_for(found.hints, directories, loaded)
         steps_of(loaded)
     except LotseError as error:
         if any(finding.code in ("PLUGIN-MISSING", "PLUGIN-UNREADABLE") for finding in error.findings):
             raise
         findings += error.findings
-    for finding in sorted(findings):
+    if strict:
+        findings, hints = [*findings, *hints], []
+    for finding in (*sorted(findings), *hints):
         _print(str(finding))
-    if findings:
-        one, many = _FINDINGS[lang.value]
-        _say(f"{len(findings)} {many if len(findings) > 1 else one}", quiet=quiet)
+    counts = _counted(len(findings), len(hints), lang)
+    if loaded is None or findings:
+        _say(counts, quiet=quiet)
         raise typer.Exit(FINDINGS)
-    if loaded is not None:
-        names = ", ".join(plugin.manifest.name for plugin in loaded.plugins)
-        _say(_CLEAN[lang.value].format(count=len(loaded.book.rules), names=names), quiet=quiet)
+    names = ", ".join(plugin.manifest.name for plugin in loaded.plugins)
+    _say(_CLEAN[lang.value].format(count=len(loaded.book.rules), names=names, found=counts), quiet=quiet)
 
 
 @app.command("test")
@@ -310,6 +328,30 @@ def plugins(
         _print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
 
 
+@plugin_commands.command("new")
+def new_plugin(  # noqa: PLR0913 - one parameter per option
+    name: Annotated[str, typer.Argument(metavar="NAME", help="small letters, digits and _, such as kiel_nord")],
+    python: Annotated[bool, typer.Option("--python", help="with a module for hooks; most plugins need none")] = False,
+    area: Annotated[
+        str, typer.Option("--area", metavar="AGS", help="where it is for: 2, 5 or 8 digits; default: everywhere")
+    ] = FEDERATION,
+    into: Annotated[Path, typer.Option("--into", metavar="DIR", help="the directory to write it into")] = Path(),
+    lang: Lang_ = Language.DE,
+    quiet: Quiet = False,  # noqa: ARG001 - there are no diagnostics; the option is accepted everywhere
+    no_color: NoColor = False,  # noqa: ARG001 - the text has no colour; the option is accepted everywhere
+) -> None:
+    """Make a plugin that works and explains itself, ready to be filled; nothing is written where something is wrong."""
+    made = lay_out(name, into, area=area, python=python)
+    intro, then = _NEW_PLUGIN[lang.value]
+    _print(intro.format(path=made.path))
+    for file in made.files:
+        _print(f"  {made.path / file}")
+    _print(then)
+    example = made.path / "examples" / "haushalt.yaml"
+    for line in (f"check {made.path}", f"test {made.path}", f"match {example} --plugin {made.path}"):
+        _print(f"  lotse {line}")
+
+
 @app.command()
 def schema(name: Annotated[SchemaName, typer.Argument(help="which kind of file")]) -> None:
     """Print the JSON Schema of a kind of file, so that editors complete and check it."""
@@ -361,8 +403,15 @@ def main() -> NoReturn:
 
 # ---------------------------------------------------------------------------------------------- private
 
-_FINDINGS = {"de": ("Befund", "Befunde"), "en": ("finding", "findings")}
-_CLEAN = {"de": "{count} Regeln aus {names}: keine Befunde", "en": "{count} rules of {names}: no findings"}
+_COUNTS = {
+    "de": (("keine Befunde", "1 Befund", "{} Befunde"), ("", ", 1 Hinweis", ", {} Hinweise")),
+    "en": (("no findings", "1 finding", "{} findings"), ("", ", 1 hint", ", {} hints")),
+}
+_CLEAN = {"de": "{count} Regeln aus {names}: {found}", "en": "{count} rules of {names}: {found}"}
+_NEW_PLUGIN = {
+    "de": ("Angelegt ist das Plugin {path}:", "So geht es weiter:"),
+    "en": ("This is the new plugin {path}:", "What to do next:"),
+}
 _PLUGIN_HEAD = {
     "de": ("Plugin", "Version", "Gebiet", "Regeln", "Angebote", "geprüft ab", "Titel"),
     "en": ("plugin", "version", "area", "rules", "services", "verified from", "title"),
@@ -407,6 +456,20 @@ def _checked(directories: list[Path]) -> Matcher:
         else:
             kept.append(named(path))
     return Matcher.from_directories(national, kept)
+
+
+def _asked_for(found: Iterable[Finding], directories: list[Path] | None, loaded: Matcher) -> list[Finding]:
+    """What was found in the plugins that were asked for; the nationwide rules are loaded with every other plugin."""
+    if not directories:
+        return list(found)
+    wanted = {named(path) for path in directories}
+    names = {plugin.manifest.name for plugin in loaded.plugins if plugin.path in wanted}
+    return [finding for finding in found if finding.plugin in names]
+
+
+def _counted(findings: int, hints: int, lang: Language) -> str:
+    words = zip(_COUNTS[lang.value], (findings, hints), strict=True)
+    return "".join(forms[min(count, 2)].format(count) for forms, count in words)
 
 
 def _width() -> int:

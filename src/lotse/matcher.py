@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from dataclasses import replace
 from functools import lru_cache, partial
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import EntryPoint, PackageNotFoundError, version
 from pathlib import Path
 
 from lotse.errors import Finding, InputError, LotseError, PluginError, nearest
 from lotse.explain import plan_text
-from lotse.hooks import LOADING_SECONDS, HookError, Hooks, Troubles, call, module_of
+from lotse.hooks import LIMITS, HookError, Hooks, Limits, Troubles, call, module_of
 from lotse.model.base import Lang, Text
 from lotse.model.directory import Directory
 from lotse.model.household import Household
@@ -25,10 +25,11 @@ from lotse.plugins import (
     check_directory,
     check_groups,
     directories_of,
+    directory_or_name,
     installed,
     national_directory,
+    not_imported,
     read_plugin,
-    resolve,
 )
 from lotse.routing import PartnerNetwork
 from lotse.routing.checks import DirectoryCheck, group_findings
@@ -85,22 +86,25 @@ class Matcher:
         """
         if isinstance(plugins, (str, Path)):
             plugins = [plugins]
-        modules, failures = installed()
-        available: dict[str, list[Path]] = {}
-        for name, module in modules:
+        entries = installed()
+        wanted = entries if plugins is None else [directory_or_name(each, entries) for each in plugins]
+        hooks = Hooks()
+        paths: list[Path] = []
+        failures: list[Failure] = []
+        for each in dict.fromkeys(wanted):
+            if isinstance(each, Path):
+                paths.append(each)
+                continue
             try:
-                available[name] = call(name, "lotse_directories", partial(directories_of, module), LOADING_SECONDS)
-            except HookError as error:
-                failures.append(_left_out(error, "the plugin is left out"))
-        wanted = list(available) if plugins is None else list(plugins)
-        paths = list(dict.fromkeys(path for each in wanted for path in resolve(each, available)))
-        chosen = [(name, module) for name, module in modules if plugins is None or name in map(str, wanted)]
-        return cls._assemble(national_directory(), paths, failures, Hooks(chosen), enable)
+                paths += _package(entries[each], hooks)
+            except PluginError as error:
+                failures.append(Failure(each, error.findings))
+        return cls._assemble(national_directory(), list(dict.fromkeys(paths)), failures, hooks, enable)
 
     @classmethod
-    def from_directories(cls, national: Path, paths: Iterable[Path]) -> "Matcher":
+    def from_directories(cls, national: Path, paths: Iterable[Path], limits: Limits = LIMITS) -> "Matcher":
         """Load rules from directories alone, the national ones from `national`: for `lotse check` and tests."""
-        return cls._assemble(national, list(paths), [], Hooks(), ())
+        return cls._assemble(national, list(paths), [], Hooks(limits=limits), ())
 
     @classmethod
     def _assemble(
@@ -123,21 +127,11 @@ class Matcher:
             try:
                 plugin = read_plugin(path)
                 _check_name(plugin, loaded)
-                if mistakes := check_directory(plugin, loaded, base.vocabulary):
-                    raise PluginError(mistakes)
-                module = (
-                    module_of(path, plugin.manifest.name, plugin.manifest.module) if plugin.manifest.module else None
-                )
-                extended = add_rules(book, plugin.rules)
-                if mistakes := check_groups(plugin, _flags(extended)):
-                    raise PluginError(mistakes)
-                book = extended
+                book = _added(plugin, book, loaded, hooks)
             except LotseError as error:
                 failed.append(blamed(error, path.resolve().name))
             else:
                 loaded.append(plugin)
-                if module is not None:
-                    hooks.add(plugin.manifest.name, module)
         further, troubles = _further_partners(hooks, loaded, base.vocabulary, _flags(book))
         return cls(book, loaded, [*failed, *troubles], hooks=hooks, enable=_known_drafts(book, enable), further=further)
 
@@ -356,6 +350,49 @@ def lotse_version() -> str:
         return version("lotse")
     except PackageNotFoundError:
         return "0+unknown"
+
+
+def _package(entry: EntryPoint, hooks: Hooks) -> list[Path]:
+    """Import an installed package, register its hooks and return its directories; raises PluginError."""
+    seconds = hooks.limits.loading
+    try:
+        module = call(entry.name, "import", entry.load, seconds)
+    except HookError as error:
+        raise PluginError(not_imported(entry, error.kind).findings) from None
+    try:
+        paths = call(entry.name, "lotse_directories", partial(directories_of, module), seconds)
+        hooks.add(entry.name, module)
+    except HookError as error:
+        raise PluginError(_left_out(error, "the plugin is left out").findings) from None
+    return list(paths)
+
+
+def _added(plugin: LoadedPlugin, book: RuleBook, loaded: Sequence[LoadedPlugin], hooks: Hooks) -> RuleBook:
+    """The book with a plugin's rules, its hooks registered; raises PluginError with the mistakes of directory and rules, or of hooks."""
+    mistakes = check_directory(plugin, loaded, book.vocabulary)
+    try:
+        book = add_rules(book, plugin.rules)
+        mistakes += check_groups(plugin, _flags(book))
+    except LotseError as error:
+        mistakes += error.findings
+    if mistakes:
+        raise PluginError(mistakes)
+    _add_hooks(plugin, hooks)
+    return book
+
+
+def _add_hooks(plugin: LoadedPlugin, hooks: Hooks) -> None:
+    """Import the module that a plugin's directory names, if any, and register its hooks; raises PluginError."""
+    name, file = plugin.manifest.name, plugin.manifest.module
+    if file is None:
+        return
+    module = module_of(plugin.path, name, file, hooks.limits.loading)
+    try:
+        hooks.add(name, module)
+    except HookError as error:
+        message = f"its hook {error.hook} cannot be called: {error.kind}"
+        place = str(plugin.path / file)
+        raise PluginError([Finding(place, 0, 0, "PLUGIN-HOOK", message, plugin=name)]) from None
 
 
 def _check_name(plugin: LoadedPlugin, loaded: Sequence[LoadedPlugin]) -> None:
