@@ -150,6 +150,21 @@ Funktionalität: Grundsicherung für Arbeitsuchende
     Dann die Hilfe basic_income_support ist offen
     Und basic_income_support verlangt zu prüfen "Altersrente"
 
+  Szenariogrundriss: Wer Wohngeld, Kinderzuschlag oder Unterhaltsvorschuss schon bekommt, kommt vielleicht damit aus
+    Angenommen members ist [{id: a, role: adult, age: 35, employment: employed, can_work: true, nationality: de}, {id: b, role: child, age: 5}]
+    Und tenancy ist {own_lease: true, rent_warm: 600, rent_gross_cold: 520, stage: none, open_rents: []}
+    Und income ist {gross_monthly: 1300, net_monthly: 1050}
+    Und benefits.<Leistung> ist <Stand>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann basic_income_support <Ergebnis>
+
+    Beispiele:
+      | Leistung            | Stand     | Ergebnis            |
+      | housing_benefit     | none      | steht im Plan       |
+      | housing_benefit     | receiving | steht nicht im Plan |
+      | child_supplement    | receiving | steht nicht im Plan |
+      | maintenance_advance | receiving | steht nicht im Plan |
+
   Szenariogrundriss: Asylbewerberleistungen statt Grundsicherung
     Angenommen members.a.nationality ist other
     Und members.a.residence_status ist <Titel>

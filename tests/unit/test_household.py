@@ -375,7 +375,11 @@ def test_the_plan_of_a_household_written_out_is_the_same(national: Matcher):
         ("1964-01-02", "2031-01-01", (0, 0)),
         ("1964-01-02", "2031-01-02", (0, 1)),
         ("1964-01-02", "2031-02-01", (1, 1)),
-        ("1964-01-01", "2030-12-31", (0, 0)),  # born on the first: the 67th year ends with December (§ 187 Abs. 2, § 188 Abs. 2 BGB)
+        (
+            "1964-01-01",
+            "2030-12-31",
+            (0, 0),
+        ),  # born on the first: the 67th year ends with December (§ 187 Abs. 2, § 188 Abs. 2 BGB)
         ("1964-01-01", "2031-01-01", (1, 1)),
     ],
 )
