@@ -238,14 +238,13 @@ class _Brief:
         step = handoff_of(path)
         parts = [self._channel(each) for each in path.steps if each.action == "channel"]
         if step is not None and step.service is not None:
-            parts.append(self._channel(step) if step.channel not in (None, "professional") else "")
+            parts.append(self._channel(step) if not parts and step.channel not in (None, "professional") else "")
             parts.append(say("phone", self.lang, number=clean(step.phone)) if step.phone else "")
         return " · ".join(dict.fromkeys(filter(None, parts)))
 
     def _channel(self, step: Step) -> str:
-        name = step.service_name or step.service
-        if name and step.action == "channel":
-            return clean(say("channel_via", self.lang, name=name))
+        if step.note and step.action == "channel":
+            return clean(say("channel_via", self.lang, name=step.note.in_(self.lang)))
         return clean(word(CHANNELS, step.channel or "", self.lang))
 
     def _with(self, step: Step | None) -> str:

@@ -273,9 +273,8 @@ class _Teller:
         lines = [DetailView(say("first", self.lang), "; ".join(dict.fromkeys(first)))] if first else []
         for step in path.steps:
             if step.action == "channel":
-                name = step.service_name or step.service
                 known = word(CHANNELS, step.channel or "", self.lang)
-                via = say("channel_via", self.lang, name=name) if name else known
+                via = say("channel_via", self.lang, name=step.note.in_(self.lang)) if step.note else known
                 lines.append(DetailView(say("contact", self.lang), clean(via)))
         return lines
 
@@ -293,7 +292,8 @@ class _Teller:
     def _handoff(self, path: ReferralPath, step: Step | None) -> list[DetailView]:
         lines: list[tuple[str, str]] = []
         if step is not None:
-            if step.service is not None and step.channel and step.channel != "professional":
+            by_channel = any(each.action == "channel" for each in path.steps)
+            if step.service is not None and step.channel and step.channel != "professional" and not by_channel:
                 lines.append(("contact", clean(word(CHANNELS, step.channel, self.lang))))
             if step.phone:
                 lines.append(("contact", say("phone", self.lang, number=clean(step.phone))))

@@ -268,6 +268,23 @@ def goes_to(case: Case, code: str, service: str) -> None:
         case.fail(f"{code} goes to {', '.join(map(str, (*found, *named))) or 'nobody'}, expected {service} among them.")
 
 
+def leads_through(case: Case, code: str, words: str) -> None:
+    """Expect words in the name of a channel by which a path begins."""
+    _expect(case, f"The way to {code} does not lead through", words, _channels(case, code))
+
+
+def leads_not_through(case: Case, code: str, words: str) -> None:
+    """Expect that no channel with these words in its name is on a path."""
+    if found := [name.de for name in _channels(case, code) if words in name.de or words in (name.en or "")]:
+        case.fail(f"The way to {code} leads through {', '.join(found)}, expected that it does not.")
+
+
+def announced(case: Case, code: str, words: str) -> None:
+    """Expect words in the name of an offer that is announced where there is none yet."""
+    found = [Text(de=name) for each in case.plan.gaps if each.service_type == code for name in each.announced]
+    _expect(case, f"For {code} the plan does not announce", words, found)
+
+
 def expired(case: Case, service: str) -> None:
     """Expect a service to be named as expired."""
     for path in case.plan.paths:
@@ -288,6 +305,12 @@ def warns_with(case: Case, warning: str) -> None:
     codes = [each.code for each in case.plan.warnings]
     if warning not in codes:
         case.fail(f"The plan does not warn with {warning}; warnings: {', '.join(codes) or 'none'}.")
+
+
+def warns_not_with(case: Case, warning: str) -> None:
+    """Expect no warning of this code."""
+    if warning in [each.code for each in case.plan.warnings]:
+        case.fail(f"The plan warns with {warning}, expected that it does not.")
 
 
 def warns(case: Case, words: str) -> None:
@@ -340,6 +363,14 @@ STEPS = (
     Step("then", '{code} rät "{words}"', '{code} advises "{words}"', advises, sees="advice"),
     Step("then", '{code} verlangt zu prüfen "{words}"', '{code} asks to check "{words}"', asks_to_check),
     Step("then", "{code} geht an {service}", "{code} goes to {service}", goes_to),
+    Step("then", 'der Weg zu {code} führt über "{words}"', 'the way to {code} leads through "{words}"', leads_through),
+    Step(
+        "then",
+        'der Weg zu {code} führt nicht über "{words}"',
+        'the way to {code} does not lead through "{words}"',
+        leads_not_through,
+    ),
+    Step("then", 'für {code} ist "{words}" angekündigt', 'for {code} "{words}" is announced', announced),
     Step(
         "then",
         "das Angebot {service} ist als abgelaufen genannt",
@@ -349,6 +380,13 @@ STEPS = (
     ),
     Step("then", "es fehlt ein Angebot für {code}", "there is a gap for {code}", gap),
     Step("then", "der Plan warnt mit {warning}", "the plan warns with {warning}", warns_with, sees="warnings"),
+    Step(
+        "then",
+        "der Plan warnt nicht mit {warning}",
+        "the plan does not warn with {warning}",
+        warns_not_with,
+        sees="warnings",
+    ),
     Step("then", 'der Plan warnt "{words}"', 'the plan warns "{words}"', warns, sees="warnings"),
 )
 
@@ -381,6 +419,11 @@ def _date(text: str) -> dt.date:
 
 def _asked(case: Case) -> set[str]:
     return {name for question in case.plan.questions for name in (question.fact, generic(question.fact))}
+
+
+def _channels(case: Case, code: str) -> list[Text]:
+    """The names of the channels by which a path begins."""
+    return [step.note for step in case.known_path(code).steps if step.action == "channel" and step.note]
 
 
 def _expect(case: Case, what: str, words: str, texts: Iterable[Text]) -> None:
