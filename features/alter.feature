@@ -64,7 +64,7 @@ Funktionalität: Einkommen im Alter und bei dauerhafter Erwerbsminderung
     Dann der Bedarf old_age_income gilt
 
   Szenariogrundriss: Grundsicherung im Alter nach dem Geburtsjahrgang
-    Angenommen members ist [{id: a, role: adult, birth_date: <geboren>, employment: none, disability: false}]
+    Angenommen members ist [{id: a, role: adult, birth_date: <geboren>, employment: none, disability: false, nationality: de}]
     Wenn am 23.11.2026 abgeglichen wird
     Dann die Hilfe old_age_basic_security <Ergebnis>
 
@@ -72,6 +72,28 @@ Funktionalität: Einkommen im Alter und bei dauerhafter Erwerbsminderung
       | geboren    | Ergebnis   |
       | 1960-06-23 | gilt       |
       | 1960-07-24 | gilt nicht |
+
+  Szenariogrundriss: Aufenthaltsrecht und Asylbewerberleistungen im Alter
+    Angenommen members.a.nationality ist <Staat>
+    Und members.a.residence_status ist <Titel>
+    Und benefits.asylum_seekers_benefits ist <Asyl>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe old_age_basic_security <Ergebnis>
+
+    Beispiele:
+      | Staat | Titel              | Asyl      | Ergebnis   |
+      | de    | citizen            | none      | gilt       |
+      | other | recognised_refugee | none      | gilt       |
+      | eu    | eu_free_movement   | none      | ist offen  |
+      | other | tolerated          | none      | gilt nicht |
+      | other | humanitarian_title | receiving | gilt nicht |
+      | other | unbekannt          | receiving | ist offen  |
+
+  Szenario: Aus der Europäischen Union zuerst das Aufenthaltsrecht klären
+    Angenommen members.a.nationality ist eu
+    Und members.a.residence_status ist eu_free_movement
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann old_age_basic_security rät "Überbrückungsleistungen"
 
   Szenariogrundriss: Auch mit Wohngeld reicht die Rente nicht, auf den Cent
     Angenommen income.net_monthly ist <netto>

@@ -92,8 +92,8 @@ Funktionalität: Grundsicherung für Arbeitsuchende
       | age: 15                 | gilt       |
       | age: 65                 | gilt       |
       | age: 66                 | ist offen  |
-      | birth_date: 1960-07-01  | ist offen  |
-      | birth_date: 1960-06-30  | gilt nicht |
+      | birth_date: 1960-07-02  | ist offen  |
+      | birth_date: 1960-07-01  | gilt nicht |
       | age: 67                 | gilt nicht |
 
   Szenariogrundriss: Wer schon bezieht oder beantragt hat, beantragt nicht noch einmal
@@ -150,6 +150,21 @@ Funktionalität: Grundsicherung für Arbeitsuchende
     Dann die Hilfe basic_income_support ist offen
     Und basic_income_support verlangt zu prüfen "Altersrente"
 
+  Szenariogrundriss: Wer Wohngeld, Kinderzuschlag oder Unterhaltsvorschuss schon bekommt, kommt vielleicht damit aus
+    Angenommen members ist [{id: a, role: adult, age: 35, employment: employed, can_work: true, nationality: de}, {id: b, role: child, age: 5}]
+    Und tenancy ist {own_lease: true, rent_warm: 600, rent_gross_cold: 520, stage: none, open_rents: []}
+    Und income ist {gross_monthly: 1300, net_monthly: 1050}
+    Und benefits.<Leistung> ist <Stand>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann basic_income_support <Ergebnis>
+
+    Beispiele:
+      | Leistung            | Stand     | Ergebnis            |
+      | housing_benefit     | none      | steht im Plan       |
+      | housing_benefit     | receiving | steht nicht im Plan |
+      | child_supplement    | receiving | steht nicht im Plan |
+      | maintenance_advance | receiving | steht nicht im Plan |
+
   Szenariogrundriss: Asylbewerberleistungen statt Grundsicherung
     Angenommen members.a.nationality ist other
     Und members.a.residence_status ist <Titel>
@@ -163,8 +178,34 @@ Funktionalität: Grundsicherung für Arbeitsuchende
       | asylum_procedure     | receiving | gilt nicht |
       | unbekannt            | receiving | ist offen  |
       | recognised_refugee   | receiving | gilt       |
-      | tolerated            | none      | gilt       |
-      | tolerated            | unbekannt | ist offen  |
+      | tolerated            | none      | gilt nicht |
+      | asylum_procedure     | none      | gilt nicht |
+      | tolerated            | unbekannt | gilt nicht |
+      | humanitarian_title   | none      | ist offen  |
+      | unbekannt            | none      | ist offen  |
+
+  Szenario: Zählt im Haushalt jemand nicht zu den Asylbewerberleistungen, ist die Grundsicherung nicht ausgeschlossen
+    Angenommen members ist [{id: a, role: adult, age: 34, employment: unemployed, can_work: true, nationality: other, residence_status: tolerated}, {id: b, role: adult, age: 30, employment: none, can_work: true, nationality: de}]
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe basic_income_support gilt
+
+  Szenariogrundriss: Aus der Europäischen Union: sicher nur mit Arbeit, sonst ist das Aufenthaltsrecht zu klären
+    Angenommen members.a.nationality ist <Staat>
+    Und members.a.employment ist <Arbeit>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe basic_income_support <Ergebnis>
+
+    Beispiele:
+      | Staat     | Arbeit     | Ergebnis  |
+      | de        | unemployed | gilt      |
+      | eu        | unemployed | ist offen |
+      | eu        | employed   | gilt      |
+      | unbekannt | unemployed | ist offen |
+
+  Szenario: Bei Arbeitslosen aus der Europäischen Union zählt die Dauer des Aufenthalts
+    Angenommen members.a.nationality ist eu
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann basic_income_support verlangt zu prüfen "fünf Jahre Aufenthalt"
 
   Szenariogrundriss: In Haft wird der Antrag vorbereitet, nach der Entlassung zählt er
     Angenommen members.a.detained_until ist 2026-12-09

@@ -82,6 +82,7 @@ Funktionalität: Wohngeld
 
   Szenariogrundriss: Ohne Mietvertrag kein Mietzuschuss
     Angenommen tenancy.own_lease ist <Vertrag>
+    Und accommodation.kind ist relatives
     Wenn am 23.11.2026 abgeglichen wird
     Dann die Hilfe housing_benefit <Ergebnis>
 
@@ -90,6 +91,26 @@ Funktionalität: Wohngeld
       | true      | gilt       |
       | false     | gilt nicht |
       | unbekannt | ist offen  |
+
+  Szenariogrundriss: Im eigenen Haus gibt es Wohngeld als Lastenzuschuss
+    Angenommen tenancy.own_lease ist false
+    Und accommodation.kind ist <Unterkunft>
+    Und benefits.housing_benefit ist <Wohngeld>
+    Und tenancy.evicted_on ist <geräumt>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe housing_benefit <Ergebnis>
+
+    Beispiele:
+      | Unterkunft | Wohngeld  | geräumt    | Ergebnis   |
+      | own_home   | none      | null       | ist offen  |
+      | own_home   | applied   | null       | gilt nicht |
+      | own_home   | none      | 2026-11-20 | gilt nicht |
+      | relatives  | none      | null       | gilt nicht |
+
+  Szenario: Wem die Wohnung gehört, ist zu klären
+    Angenommen tenancy.own_lease ist false
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann housing_benefit verlangt zu prüfen "Gehört die Wohnung der Person"
 
   Szenariogrundriss: Kein Wohngeld neben Leistungen zum Lebensunterhalt
     Angenommen benefits.<Leistung> ist <Stand>

@@ -12,6 +12,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from lotse import source
+from lotse.audit import audit
 from lotse.changes import Side, compare_files
 from lotse.errors import Finding, InputError, LotseError, nearest, shown
 from lotse.explain import (
@@ -26,17 +27,21 @@ from lotse.explain import (
     trace_text,
 )
 from lotse.matcher import Matcher, lotse_version
-from lotse.model.directory import Directory
+from lotse.model.directory import FEDERATION, Directory
 from lotse.model.household import Household
 from lotse.model.ranges import FIRST_DATE, LAST_DATE, read_date
 from lotse.plugins import named, national_directory
 from lotse.rules.figures import FigureFile
 from lotse.rules.schema import CONDITION_SCHEMA, FactFile, PluginFile, RuleFile
+from lotse.scaffold import lay_out
 from lotse.scenarios import (
+    Library,
     Matchers,
+    feature_files,
     read_features,
     rules_under_test,
     run,
+    steps_of,
     told_counts,
     told_failures,
     told_uncovered,
@@ -53,6 +58,10 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+
+
+plugin_commands = typer.Typer(help="Make a plugin.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(plugin_commands, name="plugin")
 
 
 class Format(StrEnum):
@@ -249,34 +258,47 @@ def statistics(  # noqa: PLR0913 - one parameter per option
 
 
 @app.command()
-def check(
+def check(  # noqa: PLR0913 - one parameter per option
     directories: Annotated[
         list[Path] | None,
         typer.Argument(metavar="[DIR]...", help="plugin directories; default: national rules and installed plugins"),
     ] = None,
+    on: Annotated[
+        dt.date | None,
+        typer.Option("--on", parser=_day, metavar="DATE", help="the day for what ages and ends; default: today"),
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="take hints for findings: exit 1 where there is one")
+    ] = False,
     lang: Annotated[Language, typer.Option("--lang", help="language of the last line")] = Language.EN,
     quiet: Quiet = False,
     no_color: NoColor = False,  # noqa: ARG001 - the text has no colour; the option is accepted everywhere
 ) -> None:
-    """Print every mistake of rules, plugins and directories at once; exit 1 where there is one."""
+    """Print every mistake of rules, plugins and directories at once, then what is out of date; exit 1 where there is a mistake."""
     findings: list[Finding] = []
+    hints: list[Finding] = []
     loaded: Matcher | None = None
     try:
         loaded = _checked(directories or [])
         findings = [finding for failure in loaded.failures for finding in failure.findings]
+        found = audit(loaded.plugins, loaded.book, on or dt.date.today())
+        findings += _asked_for(found.findings, directories, loaded)
+        hints = _asked_for(found.hints, directories, loaded)
+        steps_of(loaded)
     except LotseError as error:
         if any(finding.code in ("PLUGIN-MISSING", "PLUGIN-UNREADABLE") for finding in error.findings):
             raise
-        findings = list(error.findings)
-    for finding in sorted(findings):
+        findings += error.findings
+    if strict:
+        findings, hints = [*findings, *hints], []
+    for finding in (*sorted(findings), *hints):
         _print(str(finding))
-    if findings:
-        one, many = _FINDINGS[lang.value]
-        _say(f"{len(findings)} {many if len(findings) > 1 else one}", quiet=quiet)
+    counts = _counted(len(findings), len(hints), lang)
+    if loaded is None or findings:
+        _say(counts, quiet=quiet)
         raise typer.Exit(FINDINGS)
-    if loaded is not None:
-        names = ", ".join(plugin.manifest.name for plugin in loaded.plugins)
-        _say(_CLEAN[lang.value].format(count=len(loaded.book.rules), names=names), quiet=quiet)
+    names = ", ".join(plugin.manifest.name for plugin in loaded.plugins)
+    _say(_CLEAN[lang.value].format(count=len(loaded.book.rules), names=names, found=counts), quiet=quiet)
 
 
 @app.command("test")
@@ -293,14 +315,18 @@ def scenarios(
     no_color: NoColor = False,  # noqa: ARG001 - the text has no colour; the option is accepted everywhere
 ) -> None:
     """Run scenarios and print those that fail; exit 1 where there is one, or a rule that no scenario covers."""
-    found = read_features(paths or [Path("features")])
-    matchers = Matchers.of(found)
+    wanted = paths or [Path("features")]
+    matchers = Matchers.around(feature_files(wanted))
+    library = Library(matchers)
+    found = read_features(wanted, library)
     results = tuple(run(found, matchers))
     rules = rules_under_test(found, matchers) if coverage else ()
     missing = uncovered(rules, results) if coverage else ()
     for line in (*told_failures(results, lang.value), *told_uncovered(missing, lang.value)):
         _print(line)
-    _print(told_counts(results, lang.value, rules, missing))
+    _print(told_counts(results, lang.value, rules, missing, library.left_out))
+    if library.findings:
+        raise InputError(library.findings)
     if missing or not all(result.passed for result in results):
         raise typer.Exit(FINDINGS)
 
@@ -317,7 +343,8 @@ def plugins(
     rows = [_PLUGIN_HEAD[lang.value]]
     for each in matcher.plugins:
         rules = [rule for rule in matcher.book.rules if rule.ref.plugin == each.manifest.name]
-        services = each.directory.services
+        brought = [directory for name, directory in matcher.further if name == each.manifest.name]
+        services = [service for directory in (each.directory, *brought) for service in directory.services]
         dates = [rule.ref.verified_on for rule in rules if rule.ref.verified_on]
         dates += [service.verified_on for service in services if service.verified_on]
         rows.append(
@@ -334,6 +361,30 @@ def plugins(
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     for row in rows:
         _print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+@plugin_commands.command("new")
+def new_plugin(  # noqa: PLR0913 - one parameter per option
+    name: Annotated[str, typer.Argument(metavar="NAME", help="small letters, digits and _, such as kiel_nord")],
+    python: Annotated[bool, typer.Option("--python", help="with a module for hooks; most plugins need none")] = False,
+    area: Annotated[
+        str, typer.Option("--area", metavar="AGS", help="where it is for: 2, 5 or 8 digits; default: everywhere")
+    ] = FEDERATION,
+    into: Annotated[Path, typer.Option("--into", metavar="DIR", help="the directory to write it into")] = Path(),
+    lang: Lang_ = Language.DE,
+    quiet: Quiet = False,  # noqa: ARG001 - there are no diagnostics; the option is accepted everywhere
+    no_color: NoColor = False,  # noqa: ARG001 - the text has no colour; the option is accepted everywhere
+) -> None:
+    """Make a plugin that works and explains itself, ready to be filled; nothing is written where something is wrong."""
+    made = lay_out(name, into, area=area, python=python)
+    intro, then = _NEW_PLUGIN[lang.value]
+    _print(intro.format(path=made.path))
+    for file in made.files:
+        _print(f"  {made.path / file}")
+    _print(then)
+    example = made.path / "examples" / "haushalt.yaml"
+    for line in (f"check {made.path}", f"test {made.path}", f"match {example} --plugin {made.path}"):
+        _print(f"  lotse {line}")
 
 
 @app.command()
@@ -387,8 +438,15 @@ def main() -> NoReturn:
 
 # ---------------------------------------------------------------------------------------------- private
 
-_FINDINGS = {"de": ("Befund", "Befunde"), "en": ("finding", "findings")}
-_CLEAN = {"de": "{count} Regeln aus {names}: keine Befunde", "en": "{count} rules of {names}: no findings"}
+_COUNTS = {
+    "de": (("keine Befunde", "1 Befund", "{} Befunde"), ("", ", 1 Hinweis", ", {} Hinweise")),
+    "en": (("no findings", "1 finding", "{} findings"), ("", ", 1 hint", ", {} hints")),
+}
+_CLEAN = {"de": "{count} Regeln aus {names}: {found}", "en": "{count} rules of {names}: {found}"}
+_NEW_PLUGIN = {
+    "de": ("Angelegt ist das Plugin {path}:", "So geht es weiter:"),
+    "en": ("This is the new plugin {path}:", "What to do next:"),
+}
 _PLUGIN_HEAD = {
     "de": ("Plugin", "Version", "Gebiet", "Regeln", "Angebote", "geprüft ab", "Titel"),
     "en": ("plugin", "version", "area", "rules", "services", "verified from", "title"),
@@ -433,6 +491,20 @@ def _checked(directories: list[Path]) -> Matcher:
         else:
             kept.append(named(path))
     return Matcher.from_directories(national, kept)
+
+
+def _asked_for(found: Iterable[Finding], directories: list[Path] | None, loaded: Matcher) -> list[Finding]:
+    """What was found in the plugins that were asked for; the nationwide rules are loaded with every other plugin."""
+    if not directories:
+        return list(found)
+    wanted = {named(path) for path in directories}
+    names = {plugin.manifest.name for plugin in loaded.plugins if plugin.path in wanted}
+    return [finding for finding in found if finding.plugin in names]
+
+
+def _counted(findings: int, hints: int, lang: Language) -> str:
+    words = zip(_COUNTS[lang.value], (findings, hints), strict=True)
+    return "".join(forms[min(count, 2)].format(count) for forms, count in words)
 
 
 def _width() -> int:

@@ -2,8 +2,10 @@
 
 import datetime as dt
 import importlib.util
+import inspect
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import ModuleType
@@ -12,20 +14,34 @@ from typing import Any
 import pluggy
 
 from lotse import hookspecs
-from lotse.errors import Finding, PluginError
+from lotse.errors import Finding, LotseError, PluginError, nearest
 from lotse.model.directory import Directory
 from lotse.model.household import Household
 from lotse.model.plan import Factor
 from lotse.routing import Demand, Offer
+from lotse.step import Step
 
-LOADING_SECONDS, PLANNING_SECONDS = 10.0, 1.0
+
+@dataclass(frozen=True)
+class Limits:
+    """How many seconds a plugin has: to be loaded, and to answer for one plan."""
+
+    loading: float = 10.0
+    planning: float = 1.0
+
+
+LIMITS = Limits()
 
 
 class HookError(Exception):
-    """A hook raised or took too long. `kind` is the name of the exception, or says that time ran out."""
+    """A hook raised or took too long.
 
-    def __init__(self, plugin: str, hook: str, kind: str) -> None:
-        self.plugin, self.hook, self.kind = plugin, hook, kind
+    kind      the name of the exception, or that time ran out; never its text, which may hold what a household said
+    findings  what a LotseError that the hook raised found wrong, place by place
+    """
+
+    def __init__(self, plugin: str, hook: str, kind: str, findings: Sequence[Finding] = ()) -> None:
+        self.plugin, self.hook, self.kind, self.findings = plugin, hook, kind, tuple(findings)
         super().__init__(f"plugin '{plugin}': {hook} failed ({kind})")
 
 
@@ -35,19 +51,26 @@ Troubles = dict[str, HookError]
 class Hooks:
     """The Python plugins of one matcher. Each plugin's hooks are called by its name; `troubles` collect what went wrong, by plugin."""
 
-    def __init__(self, modules: Sequence[tuple[str, Any]] = ()) -> None:
+    def __init__(self, modules: Sequence[tuple[str, Any]] = (), limits: Limits = LIMITS) -> None:
+        self.limits = limits
         self._manager = pluggy.PluginManager(hookspecs.PROJECT)
         self._manager.add_hookspecs(hookspecs)
         for name, module in modules:
             self.add(name, module)
 
     def add(self, name: str, module: Any) -> None:
-        """Register a module under its plugin's name; a package may bring one beside that of its directory."""
+        """Register a module under its plugin's name; a package may bring one beside that of its directory.
+
+        Raises HookError, and registers nothing, where a hook's name or arguments are none of the contract's.
+        """
+        for attribute in dir(module):
+            if self._manager.parse_hookimpl_opts(module, attribute) is not None:
+                _check_contract(name, attribute, getattr(module, attribute))
         self._manager.register(module, name=f"{name}#2" if self._manager.has_plugin(name) else name)
 
     def partners(self, troubles: Troubles) -> Iterator[tuple[str, Directory]]:
         """Yield the partners that plugins bring from sources of their own."""
-        for plugin, found in self._answers("lotse_directory", LOADING_SECONDS, troubles):
+        for plugin, found in self._answers("lotse_directory", self.limits.loading, troubles):
             if isinstance(found, Directory):
                 yield plugin, found
             elif found is not None:
@@ -58,24 +81,38 @@ class Hooks:
     def facts(self, household: Household, on: dt.date, troubles: Troubles) -> dict[str, dict[str, Any]]:
         """Return the facts that plugins work out for a household, by plugin."""
         found: dict[str, dict[str, Any]] = {}
-        for plugin, answer in self._answers("lotse_facts", PLANNING_SECONDS, troubles, household=household, on=on):
-            if isinstance(answer, Mapping):
+        for plugin, answer in self._answers("lotse_facts", self.limits.planning, troubles, household=household, on=on):
+            if isinstance(answer, Mapping) and all(isinstance(name, str) for name in answer):
                 found.setdefault(plugin, {}).update(answer)
             elif answer is not None:
-                troubles[plugin] = HookError(plugin, "lotse_facts", f"returned {type(answer).__name__}, no mapping")
+                troubles[plugin] = HookError(
+                    plugin, "lotse_facts", f"returned {type(answer).__name__}, no mapping of names"
+                )
         return found
 
     def factors(self, demand: Demand, offer: Offer | None, troubles: Troubles) -> list[Factor]:
         """Return the further factors of all plugins for one score."""
         found: list[Factor] = []
         for plugin, answer in self._answers(
-            "lotse_ranking_factors", PLANNING_SECONDS, troubles, demand=demand, offer=offer
+            "lotse_ranking_factors", self.limits.planning, troubles, demand=demand, offer=offer
         ):
             if isinstance(answer, Sequence) and all(isinstance(each, Factor) for each in answer):
                 found.extend(answer)
             else:
                 troubles[plugin] = HookError(
                     plugin, "lotse_ranking_factors", f"returned {type(answer).__name__}, no list of factors"
+                )
+        return found
+
+    def steps(self, seconds: float, troubles: Troubles) -> dict[str, tuple[Step, ...]]:
+        """Return the further steps for scenarios, by plugin."""
+        found: dict[str, tuple[Step, ...]] = {}
+        for plugin, answer in self._answers("lotse_steps", seconds, troubles):
+            if isinstance(answer, Sequence) and all(isinstance(each, Step) for each in answer):
+                found[plugin] = (*found.get(plugin, ()), *answer)
+            else:
+                troubles[plugin] = HookError(
+                    plugin, "lotse_steps", f"returned {type(answer).__name__}, no list of steps"
                 )
         return found
 
@@ -112,11 +149,12 @@ def call(plugin: str, hook: str, function: Callable[[], Any], seconds: float) ->
     if thread.is_alive():
         raise HookError(plugin, hook, f"no answer within {seconds:g} s")
     if trouble:
-        raise HookError(plugin, hook, type(trouble[0]).__name__)
+        raised = trouble[0]
+        raise HookError(plugin, hook, type(raised).__name__, raised.findings if isinstance(raised, LotseError) else ())
     return answer[0]
 
 
-def module_of(directory: Path, name: str, file: str) -> ModuleType:
+def module_of(directory: Path, name: str, file: str, seconds: float = LIMITS.loading) -> ModuleType:
     """Return the Python module that a plugin's directory brings; raises PluginError where it cannot be imported."""
     path = directory / file
     spec = importlib.util.spec_from_file_location(f"lotse_plugin_{name}", path)
@@ -127,8 +165,23 @@ def module_of(directory: Path, name: str, file: str) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     loader = spec.loader
     try:
-        call(name, "import", lambda: loader.exec_module(module), LOADING_SECONDS)
+        call(name, "import", lambda: loader.exec_module(module), seconds)
     except HookError as error:
         message = f"cannot be imported ({error.kind}); correct it or take `module` out of plugin.yaml"
         raise PluginError([Finding(str(path), 0, 0, "PLUGIN-IMPORT", message, plugin=name)]) from None
     return module
+
+
+# ---------------------------------------------------------------------------------------------- private
+
+
+def _check_contract(plugin: str, hook: str, function: Callable[..., Any]) -> None:
+    """Raise HookError where a function marked as a hook is none: pluggy would leave it uncalled, or stop everybody."""
+    specified = getattr(hookspecs, hook, None)
+    if specified is None or not hasattr(specified, f"{hookspecs.PROJECT}_spec"):
+        known = [name for name, each in vars(hookspecs).items() if hasattr(each, f"{hookspecs.PROJECT}_spec")]
+        raise HookError(plugin, hook, f"there is no such hook{nearest(hook, known)}")
+    allowed = list(inspect.signature(specified).parameters)
+    if unknown := [each for each in inspect.signature(function).parameters if each not in allowed]:
+        takes = f"it takes {', '.join(allowed)}" if allowed else "it takes none"
+        raise HookError(plugin, hook, f"it has no argument '{unknown[0]}'; {takes}")

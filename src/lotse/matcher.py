@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from dataclasses import replace
 from functools import lru_cache, partial
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import EntryPoint, PackageNotFoundError, version
 from pathlib import Path
 
 from lotse.errors import Finding, InputError, LotseError, PluginError, nearest
 from lotse.explain import plan_text
-from lotse.hooks import LOADING_SECONDS, HookError, Hooks, Troubles, call, module_of
+from lotse.hooks import LIMITS, HookError, Hooks, Limits, Troubles, call, module_of
 from lotse.model.base import Lang, Text
 from lotse.model.directory import Directory
 from lotse.model.household import Household
@@ -23,14 +23,16 @@ from lotse.plugins import (
     LoadedPlugin,
     blamed,
     check_directory,
+    check_groups,
     directories_of,
+    directory_or_name,
     installed,
     national_directory,
+    not_imported,
     read_plugin,
-    resolve,
 )
 from lotse.routing import PartnerNetwork
-from lotse.routing.checks import DirectoryCheck
+from lotse.routing.checks import DirectoryCheck, group_findings
 from lotse.rules.compiler import Activations, CompiledRuleBook
 from lotse.rules.facts import Value
 from lotse.rules.figures import figures_on, missing_on
@@ -39,6 +41,7 @@ from lotse.rules.reading import read_facts, read_worked_out, unread_extra
 from lotse.rules.rulebook import Derive, DeriveDate, Rule, RuleBook
 from lotse.rules.tracing import status
 from lotse.source import Document
+from lotse.step import Step
 
 
 class Matcher:
@@ -62,7 +65,8 @@ class Matcher:
             [*(plugin.directory for plugin in plugins), *(directory for _, directory in further)]
         )
         self._hooks = hooks or Hooks()
-        self._provenance = _provenance(plugins)
+        self.further = tuple(further)
+        self._provenance = _provenance(plugins, further)
         self._enabled = frozenset(enable)
         self._in_force = lru_cache(maxsize=512)(partial(book.in_force, enabled=self._enabled))
         self._ended = lru_cache(maxsize=512)(self._find_ended)
@@ -82,22 +86,25 @@ class Matcher:
         """
         if isinstance(plugins, (str, Path)):
             plugins = [plugins]
-        modules, failures = installed()
-        available: dict[str, list[Path]] = {}
-        for name, module in modules:
+        entries = installed()
+        wanted = entries if plugins is None else [directory_or_name(each, entries) for each in plugins]
+        hooks = Hooks()
+        paths: list[Path] = []
+        failures: list[Failure] = []
+        for each in dict.fromkeys(wanted):
+            if isinstance(each, Path):
+                paths.append(each)
+                continue
             try:
-                available[name] = call(name, "lotse_directories", partial(directories_of, module), LOADING_SECONDS)
-            except HookError as error:
-                failures.append(_left_out(error, "the plugin is left out"))
-        wanted = list(available) if plugins is None else list(plugins)
-        paths = list(dict.fromkeys(path for each in wanted for path in resolve(each, available)))
-        chosen = [(name, module) for name, module in modules if plugins is None or name in map(str, wanted)]
-        return cls._assemble(national_directory(), paths, failures, Hooks(chosen), enable)
+                paths += _package(entries[each], hooks)
+            except PluginError as error:
+                failures.append(Failure(each, error.findings))
+        return cls._assemble(national_directory(), list(dict.fromkeys(paths)), failures, hooks, enable)
 
     @classmethod
-    def from_directories(cls, national: Path, paths: Iterable[Path]) -> "Matcher":
+    def from_directories(cls, national: Path, paths: Iterable[Path], limits: Limits = LIMITS) -> "Matcher":
         """Load rules from directories alone, the national ones from `national`: for `lotse check` and tests."""
-        return cls._assemble(national, list(paths), [], Hooks(), ())
+        return cls._assemble(national, list(paths), [], Hooks(limits=limits), ())
 
     @classmethod
     def _assemble(
@@ -120,19 +127,12 @@ class Matcher:
             try:
                 plugin = read_plugin(path)
                 _check_name(plugin, loaded)
-                if mistakes := check_directory(plugin, loaded, base.vocabulary):
-                    raise PluginError(mistakes)
-                module = (
-                    module_of(path, plugin.manifest.name, plugin.manifest.module) if plugin.manifest.module else None
-                )
-                book = add_rules(book, plugin.rules)
+                book = _added(plugin, book, loaded, hooks)
             except LotseError as error:
                 failed.append(blamed(error, path.resolve().name))
             else:
                 loaded.append(plugin)
-                if module is not None:
-                    hooks.add(plugin.manifest.name, module)
-        further, troubles = _further_partners(hooks, loaded, base.vocabulary)
+        further, troubles = _further_partners(hooks, loaded, base.vocabulary, _flags(book))
         return cls(book, loaded, [*failed, *troubles], hooks=hooks, enable=_known_drafts(book, enable), further=further)
 
     def match(self, household: Household, *, on: dt.date, law: dt.date | None = None) -> ReferralPlan:
@@ -189,6 +189,15 @@ class Matcher:
         other._enabled = self._enabled | _known_drafts(self.book, drafts)
         other._in_force = lru_cache(maxsize=512)(partial(self.book.in_force, enabled=other._enabled))
         return other
+
+    def steps(self, seconds: float) -> tuple[dict[str, tuple[Step, ...]], tuple[Failure, ...]]:
+        """Return the further steps for scenarios that plugins bring, by plugin, and the plugins whose steps cannot be had.
+
+        Each plugin has so many seconds to answer.
+        """
+        troubles: Troubles = {}
+        found = self._hooks.steps(seconds, troubles)
+        return found, tuple(_left_out(error, "its steps are left out") for error in troubles.values())
 
     def without(self, index: int) -> "Matcher":
         """Return a matcher that plans as if a rule, given by its index in `book.rules`, had never been written.
@@ -276,6 +285,11 @@ def _masked(
     return found.without(in_force.index(index)) if index in in_force else found
 
 
+def _flags(book: RuleBook) -> tuple[str, ...]:
+    """The yes/no facts that rules derive."""
+    return tuple(name for name, fact in book.facts.items() if fact.origin == "derived" and fact.kind == "bool")
+
+
 def _known_drafts(book: RuleBook, enable: Iterable[str]) -> frozenset[str]:
     wanted = frozenset(enable)
     known = {rule.ref.id for rule in book.rules}
@@ -321,8 +335,11 @@ def _labels(book: RuleBook) -> Labels:
     return Labels(book.vocabulary, {**words, **book.words})
 
 
-def _provenance(plugins: Sequence[LoadedPlugin]) -> Provenance:
-    digest = hashlib.sha256("\x00".join(f"{p.manifest.name} {p.digest}" for p in plugins).encode()).hexdigest()
+def _provenance(plugins: Sequence[LoadedPlugin], further: Sequence[tuple[str, Directory]]) -> Provenance:
+    """What a plan rests on; partners from sources of a plugin's own count, or two registers would go by one digest."""
+    read = [f"{p.manifest.name} {p.digest}" for p in plugins]
+    brought = [f"{plugin} {directory.model_dump_json()}" for plugin, directory in further]
+    digest = hashlib.sha256("\x00".join([*read, *brought]).encode()).hexdigest()
     versions = tuple(PluginVersion(name=plugin.manifest.name, version=plugin.manifest.version) for plugin in plugins)
     return Provenance(lotse=lotse_version(), rulebook=f"sha256:{digest}", plugins=versions)
 
@@ -335,6 +352,49 @@ def lotse_version() -> str:
         return "0+unknown"
 
 
+def _package(entry: EntryPoint, hooks: Hooks) -> list[Path]:
+    """Import an installed package, register its hooks and return its directories; raises PluginError."""
+    seconds = hooks.limits.loading
+    try:
+        module = call(entry.name, "import", entry.load, seconds)
+    except HookError as error:
+        raise PluginError(not_imported(entry, error.kind).findings) from None
+    try:
+        paths = call(entry.name, "lotse_directories", partial(directories_of, module), seconds)
+        hooks.add(entry.name, module)
+    except HookError as error:
+        raise PluginError(_left_out(error, "the plugin is left out").findings) from None
+    return list(paths)
+
+
+def _added(plugin: LoadedPlugin, book: RuleBook, loaded: Sequence[LoadedPlugin], hooks: Hooks) -> RuleBook:
+    """The book with a plugin's rules, its hooks registered; raises PluginError with the mistakes of directory and rules, or of hooks."""
+    mistakes = check_directory(plugin, loaded, book.vocabulary)
+    try:
+        book = add_rules(book, plugin.rules)
+        mistakes += check_groups(plugin, _flags(book))
+    except LotseError as error:
+        mistakes += error.findings
+    if mistakes:
+        raise PluginError(mistakes)
+    _add_hooks(plugin, hooks)
+    return book
+
+
+def _add_hooks(plugin: LoadedPlugin, hooks: Hooks) -> None:
+    """Import the module that a plugin's directory names, if any, and register its hooks; raises PluginError."""
+    name, file = plugin.manifest.name, plugin.manifest.module
+    if file is None:
+        return
+    module = module_of(plugin.path, name, file, hooks.limits.loading)
+    try:
+        hooks.add(name, module)
+    except HookError as error:
+        message = f"its hook {error.hook} cannot be called: {error.kind}"
+        place = str(plugin.path / file)
+        raise PluginError([Finding(place, 0, 0, "PLUGIN-HOOK", message, plugin=name)]) from None
+
+
 def _check_name(plugin: LoadedPlugin, loaded: Sequence[LoadedPlugin]) -> None:
     for other in loaded:
         if other.manifest.name == plugin.manifest.name:
@@ -344,7 +404,7 @@ def _check_name(plugin: LoadedPlugin, loaded: Sequence[LoadedPlugin]) -> None:
 
 
 def _further_partners(
-    hooks: Hooks, loaded: Sequence[LoadedPlugin], vocabulary: Vocabulary
+    hooks: Hooks, loaded: Sequence[LoadedPlugin], vocabulary: Vocabulary, flags: Sequence[str]
 ) -> tuple[list[tuple[str, Directory]], list[Failure]]:
     """The partners that plugins bring from sources of their own, checked like their files; a source with mistakes is left out."""
     further: list[tuple[str, Directory]] = []
@@ -356,17 +416,19 @@ def _further_partners(
             f"{name} (hook)": each for name, each in further
         }
         mistakes = list(DirectoryCheck(plugin, directory, document, known, vocabulary).findings())
+        mistakes += group_findings(document, directory, flags)
         if mistakes:
-            failures.append(Failure(plugin, tuple(mistakes)))
+            failures.append(Failure(plugin, tuple(mistakes), used=True))
         else:
             further.append((plugin, directory))
-    failures += [_left_out(error, "its partners are left out") for error in troubles.values()]
+    failures += [replace(_left_out(each, "its partners are left out"), used=True) for each in troubles.values()]
     return further, failures
 
 
 def _left_out(error: HookError, what: str) -> Failure:
     message = f"its hook {error.hook} failed ({error.kind}); {what}"
-    return Failure(error.plugin, (Finding(error.plugin, 0, 0, "PLUGIN-HOOK", message, plugin=error.plugin),))
+    failed = Finding(error.plugin, 0, 0, "PLUGIN-HOOK", message)
+    return blamed(PluginError([failed, *error.findings]), error.plugin)
 
 
 def _hook_warning(error: HookError) -> PlanWarning:
@@ -394,4 +456,7 @@ def _failed(failure: Failure) -> PlanWarning:
     found_de, found_en = ("Befund", "finding") if count == 1 else ("Befunde", "findings")
     de = f"Plugin „{failure.plugin}“ konnte nicht geladen werden ({count} {found_de}, siehe lotse check); seine Angebote fehlen"
     en = f"plugin “{failure.plugin}” could not be loaded ({count} {found_en}, see lotse check); its offers are missing"
+    if failure.used:
+        de = f"Plugin „{failure.plugin}“: Die Partner aus seiner eigenen Quelle fehlen ({count} {found_de}, siehe lotse check)"
+        en = f"plugin “{failure.plugin}”: the partners from its own source are missing ({count} {found_en}, see lotse check)"
     return PlanWarning(code="PLUGIN-FAILED", subject=failure.plugin, text=Text(de=de, en=en))

@@ -93,6 +93,18 @@ def impossible(area: str) -> str:
     return f"'{area}' is no municipality of {district.name}, {district.land} (as of {district.complete_on}); did you mean {close}?"
 
 
+def inside(area: str) -> tuple[Municipality, ...]:
+    """Return the municipalities of an area, given by the beginning of their AGS, as far as the table knows them."""
+    return tuple(each for ags, each in _municipalities().items() if ags.startswith(area))
+
+
+def called(area: str) -> str:
+    """Return the name of a municipality or district, empty where the table does not know it."""
+    if area in _municipalities():
+        return _municipalities()[area].name
+    return _districts()[area].name if area in _districts() else ""
+
+
 # ---------------------------------------------------------------------------------------------- private
 
 

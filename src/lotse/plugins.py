@@ -2,7 +2,7 @@
 
 import hashlib
 import importlib.metadata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
@@ -14,7 +14,7 @@ from lotse import source
 from lotse.errors import Finding, LotseError, PluginError, RuleError, nearest
 from lotse.model.directory import Directory
 from lotse.model.vocabulary import Vocabulary
-from lotse.routing.checks import DirectoryCheck, area_findings
+from lotse.routing.checks import DirectoryCheck, area_findings, group_findings
 from lotse.rules.figures import FigureFile
 from lotse.rules.loader import RuleSource
 from lotse.rules.schema import FactFile, Manifest, PluginFile, RuleFile
@@ -42,10 +42,11 @@ class LoadedPlugin:
 
 @dataclass(frozen=True)
 class Failure:
-    """A plugin that could not be used, and every reason why."""
+    """A plugin that could not be used, and every reason why. `used`: all but the partners that its hook brings is in use."""
 
     plugin: str
     findings: tuple[Finding, ...]
+    used: bool = False
 
 
 def national_directory() -> Path:
@@ -54,19 +55,16 @@ def national_directory() -> Path:
     return packaged if packaged.is_dir() else Path(__file__).parents[2] / "rules"
 
 
-def installed() -> tuple[list[tuple[str, Any]], list[Failure]]:
-    """Return the modules that installed packages announce in the entry point group `lotse`, and those that do not import."""
-    modules: list[tuple[str, Any]] = []
-    failures: list[Failure] = []
-    for entry in sorted(importlib.metadata.entry_points(group=GROUP), key=lambda each: each.name):
-        try:
-            modules.append((entry.name, entry.load()))
-        except Exception as error:  # noqa: BLE001 - whatever a foreign package raises must not stop the others
-            message = f"its module '{entry.value}' cannot be imported ({type(error).__name__}); reinstall or remove it"
-            failures.append(
-                Failure(entry.name, (Finding(entry.name, 0, 0, "PLUGIN-IMPORT", message, plugin=entry.name),))
-            )
-    return modules, failures
+def installed() -> dict[str, importlib.metadata.EntryPoint]:
+    """Return what installed packages announce in the entry point group `lotse`, by name; nothing is imported yet."""
+    entries = importlib.metadata.entry_points(group=GROUP)
+    return {entry.name: entry for entry in sorted(entries, key=lambda each: each.name)}
+
+
+def not_imported(entry: importlib.metadata.EntryPoint, kind: str) -> Failure:
+    """Return the failure of an installed plugin whose module cannot be imported, and why not."""
+    message = f"its module '{entry.value}' cannot be imported ({kind}); reinstall or remove it"
+    return Failure(entry.name, (Finding(entry.name, 0, 0, "PLUGIN-IMPORT", message, plugin=entry.name),))
 
 
 def directories_of(module: Any) -> list[Path]:
@@ -79,15 +77,15 @@ def directories_of(module: Any) -> list[Path]:
     return [beside] if beside and (beside / "plugin.yaml").is_file() else []
 
 
-def resolve(wanted: str | Path, available: dict[str, list[Path]]) -> list[Path]:
-    """Return the directories of a plugin given by directory or by the name of an installed one; raises PluginError."""
-    path = Path(wanted)
+def directory_or_name(wanted: str | Path, names: Iterable[str]) -> Path | str:
+    """Return a plugin's directory, or the name of an installed one where there is no such directory; raises PluginError."""
+    path, known = Path(wanted), set(names)
     if path.is_dir():
-        return [named(path)]
-    if str(wanted) in available:
-        return available[str(wanted)]
-    known = nearest(str(wanted), available) or "; name a directory with a plugin.yaml or an installed plugin"
-    raise PluginError([Finding(str(wanted), 0, 0, "PLUGIN-MISSING", f"no such plugin{known}")])
+        return named(path)
+    if str(wanted) in known:
+        return str(wanted)
+    hint = nearest(str(wanted), known) or "; name a directory with a plugin.yaml or an installed plugin"
+    raise PluginError([Finding(str(wanted), 0, 0, "PLUGIN-MISSING", f"no such plugin{hint}")])
 
 
 def named(path: Path) -> Path:
@@ -107,6 +105,12 @@ def check_directory(plugin: LoadedPlugin, others: Sequence[LoadedPlugin], vocabu
     loaded = {other.manifest.name: other.directory for other in others}
     name = plugin.manifest.name
     return list(DirectoryCheck(name, plugin.directory, plugin.directory_document, loaded, vocabulary).findings())
+
+
+def check_groups(plugin: LoadedPlugin, flags: Sequence[str]) -> list[Finding]:
+    """Return which services of a plugin are only for a group that no rule derives; `flags` are the yes/no facts that rules derive."""
+    document = plugin.directory_document
+    return [] if document is None else list(group_findings(document, plugin.directory, flags))
 
 
 def blamed(error: LotseError, plugin: str) -> Failure:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
+from typing import Any
 
 import pytest
 from typer.main import get_command
@@ -57,11 +58,22 @@ CODES = sorted(
         for code in codes_in(ast.parse(path.read_text(encoding="utf-8"), str(path)))
     }
 )
-COMMANDS = sorted(command.name or command.callback.__name__ for command in app.registered_commands)
+
+
+def commands_of(group: Any, above: str = "") -> Iterator[tuple[str, Any]]:
+    """Each command with its whole name: `check`, `plugin new`."""
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from commands_of(command, f"{above}{name} ")
+        else:
+            yield f"{above}{name}", command
+
+
+COMMANDS = dict(commands_of(get_command(app)))
 OPTIONS = sorted(
     {
         option
-        for command in get_command(app).commands.values()
+        for command in COMMANDS.values()
         for parameter in command.params
         for option in parameter.opts
         if option.startswith("--")

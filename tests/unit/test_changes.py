@@ -90,8 +90,8 @@ def test_the_same_in_english_and_in_the_other_direction(told):
         "",
         "Household h · h.yaml",
         " law        “rule limit” holds in another version on the second side (Satzung § 1)",
-        " +  Need questions of upbringing: new: applies, urgency 5",
-        " +  Parenting counselling: new: open, urgency 5, place 1",
+        " +  Need questions of upbringing: new, applies, urgency 5",
+        " +  Parenting counselling: new, open, urgency 5, place 1",
     ]
 
 
@@ -167,8 +167,8 @@ def test_an_estimate_without_figures_is_law(national):
     changes = by_code(compare(home, Side(national, ON), Side(national, ON, law=dt.date(2150, 1, 1))))
     line = changes["housing_benefit"]
     assert "estimate" in line.parts
-    assert ("figure", "law") in {(reason.kind, reason.cause) for reason in line.because}
-    assert causes(line) == ["law"] * len(line.because)
+    assert [reason.kind for reason in line.because][-1] == "figure"
+    assert set(causes(line)) == {"law"}
 
 
 DRAFT = (
@@ -200,7 +200,7 @@ def test_a_draft_on_both_sides_changes_nothing(matcher):
 
 
 def test_a_draft_that_does_not_exist_is_refused(matcher):
-    with pytest.raises(InputError, match=r"RULE-UNKNOWN: no such rule to enable; did you mean 'ort.tip'?"):
+    with pytest.raises(InputError, match=r"RULE-UNKNOWN: no such rule to enable; did you mean 'ort\.tip'"):
         matcher(*DRAFT).enabling(["ort.tipp"])
 
 

@@ -179,18 +179,75 @@ def test_coverage_lists_the_rules_of_the_plugin_around_the_features(feature, plu
 
 
 def test_check_is_quiet_about_clean_rules():
-    found = lotse("check", ROOT / "rules")
+    found = lotse("check", ROOT / "rules", *ON)
     assert (found.returncode, found.stdout) == (0, "")
     assert found.stderr.endswith("rules of national: no findings\n")
-    assert lotse("check", ROOT / "rules", "--quiet").stderr == ""
+    assert lotse("check", ROOT / "rules", *ON, "--quiet").stderr == ""
 
 
 def test_check_says_its_last_line_in_either_language(plugin):
-    assert lotse("check", ROOT / "rules", "--lang", "de").stderr.endswith("Regeln aus national: keine Befunde\n")
+    assert lotse("check", ROOT / "rules", *ON, "--lang", "de").stderr.endswith("Regeln aus national: keine Befunde\n")
     path = plugin("local")
     (path / "facts.yml").write_text("facts: {}", encoding="utf-8")
     assert lotse("check", path).stderr == "1 finding\n"
     assert lotse("check", path, "--lang", "de").stderr == "1 Befund\n"
+
+
+def test_check_prints_hints_without_failing_unless_it_shall(plugin):
+    verein = {"id": "verein", "name": "Verein", "kind": "association", "source": "x", "verified_on": "2025-12-01"}
+    path = plugin("local", organizations=[verein])
+    hint = (
+        f"{path}/directory.yaml:8:4: AGE-OLD: organizations[0].verified_on: "
+        "'verein' was last verified on 2025-12-01, more than 12 months ago; verify it again\n"
+    )
+    found = lotse("check", path, "--on", "2026-12-02")
+    assert (found.returncode, found.stdout) == (0, hint)
+    assert found.stderr.endswith(" rules of national, local: no findings, 1 hint\n")
+    found = lotse("check", path, "--on", "2026-12-02", "--lang", "de")
+    assert found.stderr.endswith(" Regeln aus national, local: keine Befunde, 1 Hinweis\n")
+    found = lotse("check", path, "--on", "2026-12-02", "--strict")
+    assert (found.returncode, found.stdout, found.stderr) == (1, hint, "1 finding\n")
+    found = lotse("check", path, "--on", "2026-12-01", "--strict")
+    assert (found.returncode, found.stdout) == (0, "")
+
+
+def test_check_tells_hints_only_of_what_was_asked_for(plugin):
+    assert lotse("check", plugin("local"), "--on", "2030-01-01").stdout == ""
+    assert "AGE-OLD" in lotse("check", ROOT / "rules", "--on", "2030-01-01").stdout
+
+
+BROKEN = {
+    "syntax": ("rules/local.yaml", "rules: [\n", "YAML-SYNTAX", "PLUGIN-FAILED"),
+    "area": (
+        "plugin.yaml",
+        'plugin: {name: local, version: 0.1.0, title: X, areas: ["17"]}',
+        "DIRECTORY-AREA",
+        "PLUGIN-FAILED",
+    ),
+    "module": ("hooks.py", "import nothing_of_this_name", "PLUGIN-IMPORT", "PLUGIN-FAILED"),
+    "forever": (
+        "hooks.py",
+        "import threading\nfrom lotse.hookspecs import hookimpl\n@hookimpl\ndef lotse_facts(): threading.Event().wait(50)\n",
+        "",
+        "PLUGIN-HOOK",
+    ),
+}
+
+
+@pytest.mark.parametrize("mistake", BROKEN)
+def test_whatever_is_wrong_with_a_plugin_match_prints_a_plan_and_ends(plugin, home, mistake):
+    file, text, finding, warning = BROKEN[mistake]
+    path = plugin("local")
+    if file == "hooks.py":
+        manifest = "plugin: {name: local, version: 0.1.0, title: X, module: hooks.py}"
+        (path / "plugin.yaml").write_text(manifest, encoding="utf-8")
+    (path / file).write_text(text, encoding="utf-8")
+    found = lotse("match", home, *ON, "--plugin", path, "--format", "json")
+    plan = json.loads(found.stdout)
+    assert found.returncode == 0
+    assert finding in found.stderr
+    assert [each["code"] for each in plan["warnings"] if each["subject"] == "local"] == [warning]
+    assert plan["paths"]
 
 
 def test_json_as_most_programs_write_it_is_read(tmp_path):

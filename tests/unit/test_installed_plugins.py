@@ -97,6 +97,51 @@ def test_a_package_that_cannot_be_imported_is_reported_and_the_others_answer(sit
     assert [each.code for each in plan(matcher).warnings if each.code.startswith("PLUGIN")] == ["PLUGIN-FAILED"]
 
 
+@pytest.mark.parametrize(
+    ("name", "code", "finding"),
+    [
+        (
+            "satzbau",
+            "def broken(:\n",
+            "PLUGIN-IMPORT: its module 'satzbau' cannot be imported (SyntaxError); reinstall or remove it",
+        ),
+        (
+            "gegangenes",
+            "raise SystemExit\n",
+            "PLUGIN-IMPORT: its module 'gegangenes' cannot be imported (SystemExit); reinstall or remove it",
+        ),
+        (
+            "vertipptes",
+            HOOKS.replace("lotse_ranking_factors(demand", "lotse_ranking_factors(deman"),
+            "PLUGIN-HOOK: its hook lotse_ranking_factors failed (it has no argument 'deman'; it takes demand, offer); "
+            "the plugin is left out",
+        ),
+        (
+            "falsches",
+            HOOKS.replace("return [Path", "return 3 and [3, Path"),
+            "PLUGIN-HOOK: its hook lotse_directories failed (TypeError); the plugin is left out",
+        ),
+    ],
+)
+def test_a_broken_package_is_named_also_where_it_was_asked_for_and_the_others_answer(site, name, code, finding):
+    package(site, name, code)
+    package(site, "gutpaket")
+    for matcher in (Matcher.load(), Matcher.load([name, "gutpaket"])):
+        assert [str(each) for failure in matcher.failures for each in failure.findings] == [f"{name}: {finding}"]
+        assert "gutpaket" in [each.manifest.name for each in matcher.plugins]
+        assert [each.subject for each in plan(matcher).warnings if each.code == "PLUGIN-FAILED"] == [name]
+
+
+def test_a_broken_package_that_nobody_asked_for_is_not_imported(site):
+    package(site, "fernpaket", "raise RuntimeError\n")
+    assert Matcher.load([]).failures == ()
+
+
+def test_a_plugin_asked_for_twice_is_loaded_once(site):
+    package(site, "doppelpaket", HOOKS, "data")
+    assert Matcher.load(["doppelpaket", "doppelpaket"]).failures == ()
+
+
 def test_a_hook_that_raises_is_reported_and_the_others_answer(site):
     package(site, "wurfpaket", HOOKS.replace("return [Path", "raise OSError; [Path"), "data")
     (failure,) = Matcher.load().failures

@@ -9,7 +9,7 @@ Funktionalität: Lotsen der Stiftung „Dein Zuhause hilft“
     Und energy.arrears ist 190
     Wenn am 23.11.2026 abgeglichen wird
     Dann energy_advice geht an <Angebot>
-    Und der Weg zu energy_advice führt über "Lotse der Stiftung, Niederlassung <Niederlassung>"
+    Und der Kontakt für energy_advice entsteht über "Lotse der Stiftung, Niederlassung <Niederlassung>"
 
     Beispiele:
       | Gemeinde | Niederlassung | Angebot                      |
@@ -25,7 +25,7 @@ Funktionalität: Lotsen der Stiftung „Dein Zuhause hilft“
     Wenn am 23.11.2026 abgeglichen wird
     Dann es fehlt ein Angebot für energy_advice
     Und für energy_advice ist "Niederlassung Bergkamen" angekündigt
-    Und der Weg zu energy_advice führt nicht über "Lotse"
+    Und der Kontakt für energy_advice entsteht nicht über "Lotse"
 
   Szenariogrundriss: An den Orten des Rollouts ist das Sozialmanagement geplant
     Angenommen ein Haushalt in <Gemeinde>
@@ -33,7 +33,7 @@ Funktionalität: Lotsen der Stiftung „Dein Zuhause hilft“
     Wenn am 23.11.2026 abgeglichen wird
     Dann es fehlt ein Angebot für energy_advice
     Und für energy_advice ist "(Rollout)" angekündigt
-    Und der Weg zu energy_advice führt nicht über "Lotse"
+    Und der Kontakt für energy_advice entsteht nicht über "Lotse"
 
     Beispiele:
       | Gemeinde |
@@ -50,7 +50,7 @@ Funktionalität: Lotsen der Stiftung „Dein Zuhause hilft“
     Und energy.arrears ist 190
     Wenn am 23.11.2026 abgeglichen wird
     Dann es fehlt ein Angebot für energy_advice
-    Und der Weg zu energy_advice führt nicht über "Lotse"
+    Und der Kontakt für energy_advice entsteht nicht über "Lotse"
 
     Beispiele:
       | Gemeinde | Niederlassung |
@@ -62,7 +62,7 @@ Funktionalität: Lotsen der Stiftung „Dein Zuhause hilft“
     Und tenancy.tenant_of_cooperation_partner ist <Mieter>
     Und energy.arrears ist 190
     Wenn am 23.11.2026 abgeglichen wird
-    Dann der Weg zu energy_advice führt über "Lotse der Stiftung, Niederlassung Köln"
+    Dann der Kontakt für energy_advice entsteht über "Lotse der Stiftung, Niederlassung Köln"
 
     Beispiele:
       | Mieter    |
@@ -75,8 +75,8 @@ Funktionalität: Lotsen der Stiftung „Dein Zuhause hilft“
     Und contact.channel ist <Kontakt>
     Und energy.arrears ist 190
     Wenn am 23.11.2026 abgeglichen wird
-    Dann der Weg zu energy_advice führt über "<Weg>"
-    Und der Weg zu energy_advice führt über "Lotse der Stiftung, Niederlassung Köln"
+    Dann der Kontakt für energy_advice entsteht über "<Weg>"
+    Und der Kontakt für energy_advice entsteht über "Lotse der Stiftung, Niederlassung Köln"
 
     Beispiele:
       | Kontakt  | Weg                                |
@@ -91,7 +91,7 @@ Funktionalität: Lotsen der Stiftung „Dein Zuhause hilft“
     Und contact.channel ist self
     Und energy.arrears ist 190
     Wenn am 23.11.2026 abgeglichen wird
-    Dann der Weg zu energy_advice führt nicht über "Flyer"
+    Dann der Kontakt für energy_advice entsteht nicht über "Flyer"
 
   Szenariogrundriss: Die Ansprechperson folgt aus der Gemeinde, oder jemand gibt die Niederlassung an
     Angenommen ein Haushalt in <Gemeinde>

@@ -10,7 +10,7 @@ Funktionalität: Projekte mit Partnern und das Ende ihrer Förderung
     Und wishes ist [education_participation]
     Wenn am 23.11.2026 abgeglichen wird
     Dann education_project geht an kinderakademie_hochfeld
-    Und der Weg zu education_project führt über "Niederlassung Duisburg"
+    Und der Kontakt für education_project entsteht über "Niederlassung Duisburg"
 
   Szenariogrundriss: Andere Städte mit Projekten nennen keine, deren Inhalt die Quelle nicht sagt
     Angenommen ein Haushalt in <Gemeinde>
@@ -32,7 +32,7 @@ Funktionalität: Projekte mit Partnern und das Ende ihrer Förderung
     Und wishes ist [education_participation]
     Wenn am <Tag> abgeglichen wird
     Dann education_project geht an talentmetropole_ruhr
-    Und der Weg zu education_project führt nicht über "Lotse"
+    Und der Kontakt für education_project entsteht nicht über "Lotse"
     Und education_project rät "Projekte mit Partnern"
     Und der Plan warnt <Warnung>
 

@@ -75,6 +75,10 @@ def compare(household: Household, before: Side, after: Side, file: str = "") -> 
 
 # ---------------------------------------------------------------------------------------------- private
 
+_BESIDE_RULES: frozenset[Part] = frozenset(
+    {"estimate", "provider"}
+)  # follow from figures and offers, not from what rules say
+
 
 class _Why:
     """Finds the reasons of each line that differs for one household."""
@@ -109,30 +113,34 @@ class _Why:
         )
 
     def _law(self, line: Code, parts: tuple[Part, ...]) -> tuple[Reason, ...]:
-        if not self._differs(line, parts, self.between, self.after):
+        step = self._step(line, parts, self.between, self.after)
+        if not step:
             return ()
-        found = [*self.law.of(line, self._needs(line)), *self._figures(line, parts, self.between, self.after, "law")]
+        found: list[Reason] = [*self.law.of(line, self._needs(line))] if step - _BESIDE_RULES else []
+        if "estimate" in step:
+            found += self._figures(line, self.between, self.after, "law")
         return tuple(found) or (OrderReason(cause="law"),)
 
     def _time(self, line: Code, parts: tuple[Part, ...]) -> tuple[Reason, ...]:
-        if not self._differs(line, parts, self.before, self.between):
+        step = self._step(line, parts, self.before, self.between)
+        if not step:
             return ()
-        found: list[Reason] = list(self.time.of(line, self._needs(line)))
-        found += self._figures(line, parts, self.before, self.between, "time")
-        if "provider" in parts:
+        found: list[Reason] = [*self.time.of(line, self._needs(line))] if step - _BESIDE_RULES else []
+        if "estimate" in step:
+            found += self._figures(line, self.before, self.between, "time")
+        if "provider" in step:
             found += self._offers(line)
         if not found:
             found += self._deadlines(line, parts)
         return tuple(found) or (OrderReason(cause="time"),)
 
-    def _differs(self, line: Code, parts: tuple[Part, ...], one: Lines, other: Lines) -> bool:
-        """Tell whether a step changes what the whole way changes."""
-        if any(one.value(line, part) != other.value(line, part) for part in parts if part != "rank"):
-            return True
-        if "rank" not in parts:
-            return False
-        passed = overtaken(line[1], self.before.order, self.after.order)
-        return bool(overtaken(line[1], one.order, other.order) & passed)
+    def _step(self, line: Code, parts: tuple[Part, ...], one: Lines, other: Lines) -> frozenset[Part]:
+        """The parts that the whole way changes and this step too."""
+        found: set[Part] = {part for part in parts if one.value(line, part) != other.value(line, part)}
+        passed = overtaken(line[1], self.before.order, self.after.order) if "rank" in parts else frozenset[str]()
+        if passed & overtaken(line[1], one.order, other.order):
+            found.add("rank")
+        return frozenset(found)
 
     def _needs(self, line: Code) -> tuple[str, ...]:
         """The needs that a line serves on either side, and the need itself."""
@@ -152,12 +160,8 @@ class _Why:
         day = next((each.deadline for each in own if each is not None and each.deadline is not None), None)
         return [DeadlineReason(deadline=day, days=(day - self.side_after.on).days)] if day else []
 
-    def _figures(
-        self, line: Code, parts: tuple[Part, ...], one: Lines, other: Lines, cause: Cause
-    ) -> list[FigureReason]:
-        """The estimate, where it comes to another sum in this step."""
-        if "estimate" not in parts or one.value(line, "estimate") == other.value(line, "estimate"):
-            return []
+    def _figures(self, line: Code, one: Lines, other: Lines, cause: Cause) -> list[FigureReason]:
+        """The estimate, which comes to another sum in this step."""
         known = next(path.estimate for lines in (other, one) if (path := lines.paths.get(line[1])) and path.estimate)
         new = other.paths[line[1]].estimate if line[1] in other.paths else None
         return [

@@ -276,6 +276,9 @@ PHRASES: dict[str, Pair] = {
     "also": ("auch", "also"),
     "also_for": ("für den Bedarf: {needs}", "for the need: {needs}"),
     "or": ("oder", "or"),
+    "cost": ("Kosten", "cost"),
+    "free": ("kostenlos", "free of charge"),
+    "not_free": ("kostet etwas", "costs something"),
     "channel_via": ("über {name}", "through {name}"),
     "consent_needed": ("Einwilligung nötig: {fields}", "consent needed: {fields}"),
     "consent_given": ("Einwilligung liegt vor: {fields}", "consent given: {fields}"),
@@ -379,7 +382,7 @@ PHRASES: dict[str, Pair] = {
     "diff_drafts_after": ("Entwürfe nur auf der zweiten Seite: {rules}", "drafts on the second side only: {rules}"),
     "diff_unchanged": ("DERSELBE PLAN", "THE SAME PLAN"),
     # what is different on a line
-    "diff_came": ("kommt dazu: {standing}", "new: {standing}"),
+    "diff_came": ("neu, {standing}", "new, {standing}"),
     "diff_went": ("entfällt", "no longer in the plan"),
     "diff_ruled_out": ("gilt nicht mehr", "no longer applies"),
     "diff_asked": ("nur gefragt", "only asked about"),

@@ -157,6 +157,10 @@ class Tracer:
             self._undecided[index] = tuple(self._open(rule.when, rule, None, frozenset())) if undecided else ()
         return self._undecided[index]
 
+    def open_makers(self, name: str) -> tuple[OpenFact, ...]:
+        """Return the undecided facts of the household on which a derived fact depends."""
+        return tuple(each for index in self.makers.get(name, ()) for each in self.open_facts(index))
+
     def _open(self, condition: Condition, rule: Rule, member: int | None, seen: frozenset[str]) -> Iterator[OpenFact]:
         if status(self._truth(condition, member)) is not Status.OPEN:
             return

@@ -4,21 +4,15 @@ The table at the end lists them all; docs/scenarios.md says what each does.
 """
 
 import datetime as dt
-import inspect
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Literal
 
 from lotse.model.base import Text
 from lotse.model.plan import Status
 from lotse.model.vocabulary import generic
 from lotse.scenarios.case import Case, ScenarioFailure
+from lotse.step import Step
 
-Kind = Literal["given", "when", "then"]
-Part = Literal["line", "advice", "order", "questions", "warnings", "offers"]
 STATUS: Mapping[str, Status] = {
     "gilt": Status.MET,
     "ist offen": Status.OPEN,
@@ -27,62 +21,6 @@ STATUS: Mapping[str, Status] = {
     "is open": Status.OPEN,
     "is not met": Status.NOT_MET,
 }
-
-
-PARTS = {
-    "area": r"\d{8}",
-    "code": "[a-z0-9_]+",
-    "day": r"[0-9.\-]+",
-    "fact": r"\S+",
-    "first": "[a-z0-9_]+",
-    "later": "[a-z0-9_]+",
-    "names": '[^"]+',
-    "path": r"[a-z][a-z0-9_]*(?:[.\[][\w\].-]+)*",
-    "reference": '[^"]+',
-    "rule": "[a-z0-9_.]+",
-    "service": r"\S+",
-    "tier": "[0-6]",
-    "value": ".+",
-    "warning": "[A-Z-]+",
-    "words": '[^"]+',
-}
-
-
-@dataclass(frozen=True)
-class Step:
-    """A step: its words in both languages, and a function of a case and of what the words hold.
-
-    The words are a regular expression for the whole of a step, in which `{code}` stands for one of PARTS. A function that takes
-    a `docstring` is given the text below the step. `sees` is the part of a plan that an expectation looks at.
-    """
-
-    kind: Kind
-    german: str
-    english: str
-    run: Callable[..., None]
-    sees: Part = "line"
-
-    @cached_property
-    def patterns(self) -> tuple[re.Pattern[str], ...]:
-        """The patterns in both languages, each of which is known in files of either."""
-        return _compiled(self.german), _compiled(self.english)
-
-    @property
-    def wordings(self) -> tuple[str, ...]:
-        """The step in both languages as people read it, with … for what varies."""
-        return (*_worded(self.german), *_worded(self.english))
-
-    @cached_property
-    def takes_docstring(self) -> bool:
-        """Whether text belongs below the step."""
-        return "docstring" in inspect.signature(self.run).parameters
-
-    def arguments(self, text: str) -> dict[str, str] | None:
-        """Return what the patterns' groups hold where the text is this step, else None."""
-        for pattern in self.patterns:
-            if found := pattern.fullmatch(text):
-                return found.groupdict()
-        return None
 
 
 # ----------------------------------------------------------------------------------------------- given
@@ -100,7 +38,12 @@ def household_in(case: Case, area: str) -> None:
 
 def plugins(case: Case, names: str) -> None:
     """Load plugins."""
-    case.plugins += [name.strip() for name in names.split(",")]
+    case.plugins += names_in(names)
+
+
+def names_in(names: str) -> list[str]:
+    """Return the plugins that a step names."""
+    return [name.strip() for name in names.split(",")]
 
 
 def draft(case: Case, rule: str) -> None:
@@ -164,6 +107,13 @@ def declined(case: Case, code: str) -> None:
     path = case.path(code)
     if code not in [each.service_type for each in case.plan.declined]:
         case.fail(f"{code} is not declined; {'it stands in the plan' if path else 'the plan does not speak of it'}.")
+
+
+def would_apply(case: Case, code: str, words: str) -> None:
+    """Expect words in the one change with which a declined kind of help would apply."""
+    declined(case, code)
+    near = [each.near_miss for each in case.plan.declined if each.service_type == code and each.near_miss]
+    _expect(case, f"{code} would not apply with", words, [each.would_need for each in near])
 
 
 def open_because_of(case: Case, code: str, fact: str) -> None:
@@ -254,6 +204,13 @@ def advises(case: Case, code: str, words: str) -> None:
     _expect(case, f"{code} does not advise", words, case.known_path(code).advice)
 
 
+def advises_not(case: Case, code: str, words: str) -> None:
+    """Expect no tip of a path with these words."""
+    found = [text for text in case.known_path(code).advice if words in text.de or words in (text.en or "")]
+    if found:
+        case.fail(f"{code} advises “{found[0].de}”, expected no “{words}”.")
+
+
 def asks_to_check(case: Case, code: str, words: str) -> None:
     """Expect words in what a path leaves to a person."""
     _expect(case, f"{code} does not ask to check", words, case.known_path(code).to_check)
@@ -268,21 +225,24 @@ def goes_to(case: Case, code: str, service: str) -> None:
         case.fail(f"{code} goes to {', '.join(map(str, (*found, *named))) or 'nobody'}, expected {service} among them.")
 
 
-def leads_through(case: Case, code: str, words: str) -> None:
-    """Expect words in the name of a channel by which a path begins."""
-    _expect(case, f"The way to {code} does not lead through", words, _channels(case, code))
+def arises_through(case: Case, code: str, words: str) -> None:
+    """Expect words in the name of the channel by which contact for a kind of help arises."""
+    path = case.known_path(code)
+    found = [step.note for step in path.steps if step.action == "channel" and step.note]
+    _expect(case, f"Contact for {code} does not arise through", words, found)
 
 
-def leads_not_through(case: Case, code: str, words: str) -> None:
-    """Expect that no channel with these words in its name is on a path."""
-    if found := [name.de for name in _channels(case, code) if words in name.de or words in (name.en or "")]:
-        case.fail(f"The way to {code} leads through {', '.join(found)}, expected that it does not.")
+def arises_not_through(case: Case, code: str, words: str) -> None:
+    """Expect that no channel with these words in its name is on the way to a kind of help."""
+    channels = [step.note for step in case.known_path(code).steps if step.action == "channel" and step.note]
+    if found := [name.de for name in channels if words in name.de or words in (name.en or "")]:
+        case.fail(f"Contact for {code} arises through {', '.join(found)}, expected that it does not.")
 
 
-def announced(case: Case, code: str, words: str) -> None:
-    """Expect words in the name of an offer that is announced where there is none yet."""
-    found = [Text(de=name) for each in case.plan.gaps if each.service_type == code for name in each.announced]
-    _expect(case, f"For {code} the plan does not announce", words, found)
+def free(case: Case, code: str) -> None:
+    """Expect that the first offer of a kind of help costs nothing."""
+    if not case.known_path(code).steps[-1].free:
+        case.fail(f"{code} is not said to be free of charge.")
 
 
 def expired(case: Case, service: str) -> None:
@@ -298,6 +258,14 @@ def gap(case: Case, code: str) -> None:
     gaps = [each.service_type for each in case.plan.gaps]
     if code not in gaps:
         case.fail(f"There is no gap for {code}; gaps: {', '.join(gaps) or 'none'}.")
+
+
+def announced(case: Case, code: str, words: str) -> None:
+    """Expect that where nobody offers a kind of help, an offer is named that is not to be had yet."""
+    gap(case, code)
+    names = [name for each in case.plan.gaps if each.service_type == code for name in each.announced]
+    if not any(words in name for name in names):
+        case.fail(f"For {code} the plan names {', '.join(names) or 'nothing'} as announced, expected “{words}”.")
 
 
 def warns_with(case: Case, warning: str) -> None:
@@ -348,6 +316,7 @@ STEPS = (
         not_in_plan,
     ),
     Step("then", "(?:die Hilfe )?{code} wird abgelehnt", "(?:the help )?{code} is declined", declined),
+    Step("then", '{code} würde gelten mit "{words}"', '{code} would apply with "{words}"', would_apply),
     Step("then", "{code} ist offen wegen {fact}", "{code} is open because of {fact}", open_because_of),
     Step("then", "{code} hat die Stufe {tier}", "{code} has tier {tier}", tier_is),
     Step("then", "die Frist für {code} endet am {day}", "the deadline of {code} is {day}", deadline_is),
@@ -361,16 +330,22 @@ STEPS = (
     Step("then", '{code} beruft sich auf "{reference}"', '{code} cites "{reference}"', cites),
     Step("then", '{code} sagt "{words}"', '{code} says "{words}"', says),
     Step("then", '{code} rät "{words}"', '{code} advises "{words}"', advises, sees="advice"),
+    Step("then", '{code} rät nicht "{words}"', '{code} does not advise "{words}"', advises_not, sees="advice"),
     Step("then", '{code} verlangt zu prüfen "{words}"', '{code} asks to check "{words}"', asks_to_check),
     Step("then", "{code} geht an {service}", "{code} goes to {service}", goes_to),
-    Step("then", 'der Weg zu {code} führt über "{words}"', 'the way to {code} leads through "{words}"', leads_through),
     Step(
         "then",
-        'der Weg zu {code} führt nicht über "{words}"',
-        'the way to {code} does not lead through "{words}"',
-        leads_not_through,
+        'der Kontakt für {code} entsteht über "{words}"',
+        'contact for {code} arises through "{words}"',
+        arises_through,
     ),
-    Step("then", 'für {code} ist "{words}" angekündigt', 'for {code} "{words}" is announced', announced),
+    Step(
+        "then",
+        'der Kontakt für {code} entsteht nicht über "{words}"',
+        'contact for {code} does not arise through "{words}"',
+        arises_not_through,
+    ),
+    Step("then", "{code} ist kostenlos", "{code} is free of charge", free),
     Step(
         "then",
         "das Angebot {service} ist als abgelaufen genannt",
@@ -379,6 +354,13 @@ STEPS = (
         sees="offers",
     ),
     Step("then", "es fehlt ein Angebot für {code}", "there is a gap for {code}", gap),
+    Step(
+        "then",
+        'für {code} ist "{words}" angekündigt',
+        '"{words}" is announced for {code}',
+        announced,
+        sees="offers",
+    ),
     Step("then", "der Plan warnt mit {warning}", "the plan warns with {warning}", warns_with, sees="warnings"),
     Step(
         "then",
@@ -394,19 +376,6 @@ STEPS = (
 # ---------------------------------------------------------------------------------------------- private
 
 
-def _compiled(words: str) -> re.Pattern[str]:
-    return re.compile(re.sub(r"\{(\w+)\}", lambda name: f"(?P<{name[1]}>{PARTS[name[1]]})", words))
-
-
-def _worded(words: str) -> list[str]:
-    """The words with … for what varies, without what may be missing; once for each status that they may name."""
-    words = re.sub(r'\(\?:[^()]*\)\?|"\?|\w\?', "", words)
-    words = re.sub(r"\(\?:([^()|]*)[^()]*\)", r"\1", words)
-    words = re.sub(r"\{\w+\}", "…", words)
-    before, _, choices = words.partition("(?P<status>")
-    return [before + choice for choice in choices.rstrip(")").split("|")]
-
-
 def _date(text: str) -> dt.date:
     """A date as 2026-11-23 or 23.11.2026."""
     with suppress(ValueError):
@@ -419,11 +388,6 @@ def _date(text: str) -> dt.date:
 
 def _asked(case: Case) -> set[str]:
     return {name for question in case.plan.questions for name in (question.fact, generic(question.fact))}
-
-
-def _channels(case: Case, code: str) -> list[Text]:
-    """The names of the channels by which a path begins."""
-    return [step.note for step in case.known_path(code).steps if step.action == "channel" and step.note]
 
 
 def _expect(case: Case, what: str, words: str, texts: Iterable[Text]) -> None:
