@@ -132,7 +132,7 @@ def call(plugin: str, hook: str, function: Callable[[], Any], seconds: float) ->
     if thread.is_alive():
         raise HookError(plugin, hook, f"no answer within {seconds:g} s")
     if trouble:
-        raise HookError(plugin, hook, type(trouble[0]).__name__)
+        raise HookError(plugin, hook, _kind(trouble[0]))
     return answer[0]
 
 
@@ -155,6 +155,16 @@ def module_of(directory: Path, name: str, file: str, seconds: float = LIMITS.loa
 
 
 # ---------------------------------------------------------------------------------------------- private
+
+
+def _kind(error: BaseException) -> str:
+    """What kind of error it is, and where the code is at fault; never its message, which may hold what a household stated."""
+    match error:
+        case SyntaxError(lineno=int(line)):
+            return f"{type(error).__name__} in line {line}"
+        case ModuleNotFoundError(name=str(name)):
+            return f"{type(error).__name__}: {name}"
+    return type(error).__name__
 
 
 def _check_contract(plugin: str, hook: str, function: Callable[..., Any]) -> None:
