@@ -35,6 +35,7 @@ Funktionalität: Konto, Budget, Schulden
     Und garnishment_protection_account steht vor debt_counselling
     Und garnishment_protection_account steht vor budget_counselling
     Und debt_counselling steht vor insolvency_counselling
+    Und insolvency_counselling setzt debt_counselling voraus
 
   Szenario: Das P-Konto besteht schon
     Angenommen debts.protection_account ist true

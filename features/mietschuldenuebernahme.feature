@@ -107,6 +107,21 @@ Funktionalität: Wer Mietschulden übernimmt
       | 40    | incapacitated | false        | none      | gilt      |
       | 40    | unemployed   | true          | none      | ist offen |
 
+  Szenariogrundriss: Die Altersgrenze folgt auch hier dem Geburtsjahr
+    Angenommen members ist [{id: a, role: adult, birth_date: <geboren>, employment: employed, nationality: de}]
+    Und benefits.basic_income_support ist <Jobcenter>
+    Und benefits.asylum_seekers_benefits ist none
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe rent_debt_assumption_sgb2 <SGB II>
+    Und die Hilfe rent_debt_assumption_sgb12 <SGB XII>
+
+    Beispiele:
+      | geboren    | Jobcenter | SGB II     | SGB XII    |
+      | 1960-07-01 | none      | gilt nicht | gilt       |
+      | 1960-07-24 | none      | gilt nicht | ist offen  |
+      | 1960-07-01 | receiving | gilt nicht | gilt       |
+      | 1960-07-24 | receiving | gilt       | gilt nicht |
+
   Szenariogrundriss: In der Schonfrist läuft auch die Frist des Jobcenters
     Angenommen benefits.basic_income_support ist receiving
     Und tenancy.stage ist suit_served

@@ -261,12 +261,15 @@ Funktionalität: Wohnungslosigkeit, Haftentlassung, abhängiges Mitwohnen
     Angenommen ein Haushalt in 05562012
     Und members.a.role ist adult
     Und members.a.age ist 41
+    Und members.a.nationality ist de
     Und members.a.can_work ist true
     Und members.a.employment ist none
     Und members.a.detained_until ist 2026-12-09
     Und tenancy.own_lease ist false
     Und accommodation.kind ist prison
     Und benefits.basic_income_support ist none
+    Und benefits.asylum_seekers_benefits ist none
+    Und savings ist 0
     Wenn am 23.11.2026 abgeglichen wird
     Dann die Frist für emergency_accommodation endet am 2026-12-09
     Und die Frist für release_without_home endet am 2026-12-09
@@ -388,3 +391,17 @@ Funktionalität: Wohnungslosigkeit, Haftentlassung, abhängiges Mitwohnen
       | Entlassung | Ergebnis   |
       | 2026-12-09 | gilt       |
       | 2027-05-23 | gilt       |
+
+  Szenariogrundriss: Nach der Habe wird nur geraten, wo von einer Räumung die Rede ist
+    Angenommen ein Haushalt in 05562032
+    Und accommodation.kind ist street
+    Und tenancy.own_lease ist false
+    Und tenancy.stage ist <Stand>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann storage_of_belongings <Ergebnis>
+    Und gefragt wird nach tenancy.evicted_on
+
+    Beispiele:
+      | Stand     | Ergebnis            |
+      | evicted   | steht im Plan       |
+      | unbekannt | steht nicht im Plan |

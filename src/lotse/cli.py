@@ -13,8 +13,17 @@ import typer
 
 from lotse import source
 from lotse.audit import audit
+from lotse.changes import Side, compare_files
 from lotse.errors import Finding, InputError, LotseError, nearest, shown
-from lotse.explain import plan_html, plan_markdown, plan_text, questions_text, trace_text
+from lotse.explain import (
+    changes_markdown,
+    changes_text,
+    plan_html,
+    plan_markdown,
+    plan_text,
+    questions_text,
+    trace_text,
+)
 from lotse.matcher import Matcher, lotse_version
 from lotse.model.directory import FEDERATION, Directory
 from lotse.model.household import Household
@@ -24,10 +33,13 @@ from lotse.rules.figures import FigureFile
 from lotse.rules.schema import CONDITION_SCHEMA, FactFile, PluginFile, RuleFile
 from lotse.scaffold import lay_out
 from lotse.scenarios import (
+    Library,
     Matchers,
+    feature_files,
     read_features,
     rules_under_test,
     run,
+    steps_of,
     told_counts,
     told_failures,
     told_uncovered,
@@ -54,6 +66,12 @@ class Format(StrEnum):
     JSON = "json"
     MD = "md"
     HTML = "html"
+
+
+class DiffFormat(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+    MD = "md"
 
 
 class Language(StrEnum):
@@ -161,6 +179,50 @@ def ask(  # noqa: PLR0913 - one parameter per option
 
 
 @app.command()
+def diff(  # noqa: PLR0913 - one parameter per option
+    households: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="HOUSEHOLD...", help="files, or directories of *.yaml and *.json; - reads standard input"
+        ),
+    ],
+    on: Annotated[
+        list[dt.date] | None,
+        typer.Option(
+            "--on", parser=_day, metavar="DATE", help="give it twice: the day of the first and of the second plan"
+        ),
+    ] = None,
+    plugin: Plugins = None,
+    format_: Annotated[DiffFormat, typer.Option("--format", help="how the changes are printed")] = DiffFormat.TEXT,
+    lang: Lang_ = Language.DE,
+    enable: Enable = None,
+    then_enable: Annotated[
+        list[str] | None,
+        typer.Option("--then-enable", metavar="RULE", help="apply a draft rule on the second side only; repeatable"),
+    ] = None,
+    full: Annotated[
+        bool, typer.Option("--full", help="every reason and text, and the names of those with the same plan")
+    ] = False,
+    quiet: Quiet = False,
+    no_color: NoColor = False,
+) -> None:
+    """Print which households get another plan on another day, and whether law or time is the reason."""
+    first, second = _two_days(on or [])
+    matcher = _matcher(plugin, enable, quiet=quiet)
+    before, after = Side(matcher, first), Side(matcher.enabling(then_enable or ()), second)
+    found, mistakes = compare_files(households, before, after, read=_situation, full=full)
+    match format_:
+        case DiffFormat.JSON:
+            _print(found.model_dump_json(indent=1))
+        case DiffFormat.MD:
+            _print(changes_markdown(found, matcher.labels, lang.value, full=full))
+        case DiffFormat.TEXT:
+            _print(changes_text(found, matcher.labels, lang.value, width=_width(), color=_color(no_color), full=full))
+    if mistakes:
+        raise InputError(mistakes)
+
+
+@app.command()
 def check(  # noqa: PLR0913 - one parameter per option
     directories: Annotated[
         list[Path] | None,
@@ -187,10 +249,11 @@ def check(  # noqa: PLR0913 - one parameter per option
         found = audit(loaded.plugins, loaded.book, on or dt.date.today())
         findings += _asked_for(found.findings, directories, loaded)
         hints = _asked_for(found.hints, directories, loaded)
+        steps_of(loaded)
     except LotseError as error:
         if any(finding.code in ("PLUGIN-MISSING", "PLUGIN-UNREADABLE") for finding in error.findings):
             raise
-        findings = list(error.findings)
+        findings += error.findings
     if strict:
         findings, hints = [*findings, *hints], []
     for finding in (*sorted(findings), *hints):
@@ -217,14 +280,18 @@ def scenarios(
     no_color: NoColor = False,  # noqa: ARG001 - the text has no colour; the option is accepted everywhere
 ) -> None:
     """Run scenarios and print those that fail; exit 1 where there is one, or a rule that no scenario covers."""
-    found = read_features(paths or [Path("features")])
-    matchers = Matchers.of(found)
+    wanted = paths or [Path("features")]
+    matchers = Matchers.around(feature_files(wanted))
+    library = Library(matchers)
+    found = read_features(wanted, library)
     results = tuple(run(found, matchers))
     rules = rules_under_test(found, matchers) if coverage else ()
     missing = uncovered(rules, results) if coverage else ()
     for line in (*told_failures(results, lang.value), *told_uncovered(missing, lang.value)):
         _print(line)
-    _print(told_counts(results, lang.value, rules, missing))
+    _print(told_counts(results, lang.value, rules, missing, library.left_out))
+    if library.findings:
+        raise InputError(library.findings)
     if missing or not all(result.passed for result in results):
         raise typer.Exit(FINDINGS)
 
@@ -241,7 +308,8 @@ def plugins(
     rows = [_PLUGIN_HEAD[lang.value]]
     for each in matcher.plugins:
         rules = [rule for rule in matcher.book.rules if rule.ref.plugin == each.manifest.name]
-        services = each.directory.services
+        brought = [directory for name, directory in matcher.further if name == each.manifest.name]
+        services = [service for directory in (each.directory, *brought) for service in directory.services]
         dates = [rule.ref.verified_on for rule in rules if rule.ref.verified_on]
         dates += [service.verified_on for service in services if service.verified_on]
         rows.append(
@@ -355,6 +423,13 @@ def _situation(file: str) -> Household:
         raw = sys.stdin.buffer.read(source.MAX_BYTES + 1)
         return Household.from_document(source.parse_bytes(raw, "standard input"))
     return Household.from_file(file)
+
+
+def _two_days(on: list[dt.date]) -> tuple[dt.date, dt.date]:
+    if len(on) != 2:  # noqa: PLR2004 - a comparison has two sides
+        message = f"needs two days, --on DATE --on DATE, and has {len(on)}; for one day and a draft give the day twice"
+        raise typer.BadParameter(message, param_hint="--on")
+    return on[0], on[1]
 
 
 def _matcher(plugin: list[str] | None, enable: Iterable[str] | None, *, quiet: bool) -> Matcher:

@@ -14,11 +14,12 @@ from typing import Any
 import pluggy
 
 from lotse import hookspecs
-from lotse.errors import Finding, PluginError, nearest
+from lotse.errors import Finding, LotseError, PluginError, nearest
 from lotse.model.directory import Directory
 from lotse.model.household import Household
 from lotse.model.plan import Factor
 from lotse.routing import Demand, Offer
+from lotse.step import Step
 
 
 @dataclass(frozen=True)
@@ -33,10 +34,14 @@ LIMITS = Limits()
 
 
 class HookError(Exception):
-    """A hook raised or took too long. `kind` is the name of the exception, or says that time ran out."""
+    """A hook raised or took too long.
 
-    def __init__(self, plugin: str, hook: str, kind: str) -> None:
-        self.plugin, self.hook, self.kind = plugin, hook, kind
+    kind      the name of the exception, or that time ran out; never its text, which may hold what a household said
+    findings  what a LotseError that the hook raised found wrong, place by place
+    """
+
+    def __init__(self, plugin: str, hook: str, kind: str, findings: Sequence[Finding] = ()) -> None:
+        self.plugin, self.hook, self.kind, self.findings = plugin, hook, kind, tuple(findings)
         super().__init__(f"plugin '{plugin}': {hook} failed ({kind})")
 
 
@@ -99,6 +104,18 @@ class Hooks:
                 )
         return found
 
+    def steps(self, seconds: float, troubles: Troubles) -> dict[str, tuple[Step, ...]]:
+        """Return the further steps for scenarios, by plugin."""
+        found: dict[str, tuple[Step, ...]] = {}
+        for plugin, answer in self._answers("lotse_steps", seconds, troubles):
+            if isinstance(answer, Sequence) and all(isinstance(each, Step) for each in answer):
+                found[plugin] = (*found.get(plugin, ()), *answer)
+            else:
+                troubles[plugin] = HookError(
+                    plugin, "lotse_steps", f"returned {type(answer).__name__}, no list of steps"
+                )
+        return found
+
     def _answers(self, hook: str, seconds: float, troubles: Troubles, **given: Any) -> Iterator[tuple[str, Any]]:
         """What each plugin's hook returns, in the order of the plugins' names; one that has failed is not asked again."""
         found = getattr(self._manager.hook, hook).get_hookimpls()
@@ -132,7 +149,8 @@ def call(plugin: str, hook: str, function: Callable[[], Any], seconds: float) ->
     if thread.is_alive():
         raise HookError(plugin, hook, f"no answer within {seconds:g} s")
     if trouble:
-        raise HookError(plugin, hook, _kind(trouble[0]))
+        raised = trouble[0]
+        raise HookError(plugin, hook, _kind(raised), raised.findings if isinstance(raised, LotseError) else ())
     return answer[0]
 
 

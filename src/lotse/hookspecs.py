@@ -16,6 +16,7 @@ from lotse.model.directory import Directory
 from lotse.model.household import Household
 from lotse.model.plan import Factor
 from lotse.routing import Demand, Offer
+from lotse.step import Step
 
 PROJECT = "lotse"
 hookspec = pluggy.HookspecMarker(PROJECT)
@@ -53,4 +54,13 @@ def lotse_ranking_factors(demand: Demand, offer: Offer | None) -> Sequence[Facto
 
     Called for every kind of help and provider of every plan, within a second each, so it must be quick.
     An empty list adds nothing. Weights below 1 000 000 never outweigh urgency.
+    """
+
+
+@hookspec
+def lotse_steps() -> Sequence[Step]:  # type: ignore[empty-body]
+    """Return further steps for the scenarios that lie in the plugin's directory or load the plugin.
+
+    Called once per run of scenarios, within ten seconds; no plan depends on it. A step that reads like one of lotse is a finding, and
+    none of the plugin's is used. An empty list adds nothing.
     """

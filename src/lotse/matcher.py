@@ -23,6 +23,7 @@ from lotse.plugins import (
     LoadedPlugin,
     blamed,
     check_directory,
+    check_groups,
     directories_of,
     directory_or_name,
     installed,
@@ -31,7 +32,7 @@ from lotse.plugins import (
     read_plugin,
 )
 from lotse.routing import PartnerNetwork
-from lotse.routing.checks import DirectoryCheck
+from lotse.routing.checks import DirectoryCheck, group_findings
 from lotse.rules.compiler import Activations, CompiledRuleBook
 from lotse.rules.facts import Value
 from lotse.rules.figures import figures_on, missing_on
@@ -40,6 +41,7 @@ from lotse.rules.reading import read_facts, read_worked_out, unread_extra
 from lotse.rules.rulebook import Derive, DeriveDate, Rule, RuleBook
 from lotse.rules.tracing import status
 from lotse.source import Document
+from lotse.step import Step
 
 
 class Matcher:
@@ -63,8 +65,10 @@ class Matcher:
             [*(plugin.directory for plugin in plugins), *(directory for _, directory in further)]
         )
         self._hooks = hooks or Hooks()
-        self._provenance = _provenance(plugins)
-        self._in_force = lru_cache(maxsize=512)(partial(book.in_force, enabled=frozenset(enable)))
+        self.further = tuple(further)
+        self._provenance = _provenance(plugins, further)
+        self._enabled = frozenset(enable)
+        self._in_force = lru_cache(maxsize=512)(partial(book.in_force, enabled=self._enabled))
         self._ended = lru_cache(maxsize=512)(self._find_ended)
         self._figures = lru_cache(maxsize=512)(partial(figures_on, book.figures))
         self._compiled = lru_cache(maxsize=32)(self._compile)
@@ -128,18 +132,20 @@ class Matcher:
                 failed.append(blamed(error, path.resolve().name))
             else:
                 loaded.append(plugin)
-        further, troubles = _further_partners(hooks, loaded, base.vocabulary)
+        further, troubles = _further_partners(hooks, loaded, base.vocabulary, _flags(book))
         return cls(book, loaded, [*failed, *troubles], hooks=hooks, enable=_known_drafts(book, enable), further=further)
 
-    def match(self, household: Household, *, on: dt.date) -> ReferralPlan:
+    def match(self, household: Household, *, on: dt.date, law: dt.date | None = None) -> ReferralPlan:
         """Return the plan for one household on one day.
 
-        Raises TypeError where `on` is no date, InputError where `extra:` or `wishes:` holds what nobody declares.
+        law   the facts are those of `on`, the rules and figures those in force on `law`; None: on the same day
+
+        Raises TypeError where a day is no date, InputError where `extra:` or `wishes:` holds what nobody declares.
         """
-        _check_arguments(household, on)
+        _check_arguments(household, on, law)
         troubles: Troubles = {}
-        warnings = (*self._warnings(household), *self._ended(on))
-        made = make_plan(self._situation(household, on, troubles), self._provenance, warnings)
+        warnings = (*self._warnings(household), *self._ended(law or on))
+        made = make_plan(self._situation(household, on, troubles, law), self._provenance, warnings)
         told = tuple(_hook_warning(troubles[plugin]) for plugin in sorted(troubles))
         return made.model_copy(update={"warnings": (*made.warnings, *told)}) if told else made
 
@@ -153,11 +159,45 @@ class Matcher:
             raise KeyError(code)
         return explain_code(self._situation(household, on, {}), code)
 
+    @property
+    def drafts(self) -> tuple[str, ...]:
+        """The ids of the draft rules that are applied as well."""
+        return tuple(sorted(self._enabled))
+
+    @property
+    def rulebook(self) -> str:
+        """The SHA-256 of everything that was loaded."""
+        return self._provenance.rulebook
+
     def in_force(self, household: Household, *, on: dt.date) -> tuple[tuple[Rule, Status], ...]:
         """Return the rules in force on a day, each with whether its condition holds for one household."""
         _check_arguments(household, on)
         compiled, activations = self._evaluated(household, on, {})
         return tuple((rule, status(activations.truth(index))) for index, rule in enumerate(compiled.rules))
+
+    def situation(self, household: Household, *, on: dt.date, law: dt.date | None = None) -> Situation:
+        """Return what a plan rests on, for those who look for its causes; days as for `match`."""
+        _check_arguments(household, on, law)
+        return self._situation(household, on, {}, law)
+
+    def enabling(self, drafts: Iterable[str]) -> "Matcher":
+        """Return a matcher that applies these draft rules as well; rules that both have in force are compiled once.
+
+        Raises InputError where no rule has such an id.
+        """
+        other = copy(self)
+        other._enabled = self._enabled | _known_drafts(self.book, drafts)
+        other._in_force = lru_cache(maxsize=512)(partial(self.book.in_force, enabled=other._enabled))
+        return other
+
+    def steps(self, seconds: float) -> tuple[dict[str, tuple[Step, ...]], tuple[Failure, ...]]:
+        """Return the further steps for scenarios that plugins bring, by plugin, and the plugins whose steps cannot be had.
+
+        Each plugin has so many seconds to answer.
+        """
+        troubles: Troubles = {}
+        found = self._hooks.steps(seconds, troubles)
+        return found, tuple(_left_out(error, "its steps are left out") for error in troubles.values())
 
     def without(self, index: int) -> "Matcher":
         """Return a matcher that plans as if a rule, given by its index in `book.rules`, had never been written.
@@ -173,9 +213,11 @@ class Matcher:
 
     # ------------------------------------------------------------------------------------------ private
 
-    def _evaluated(self, household: Household, on: dt.date, troubles: Troubles) -> tuple[CompiledRuleBook, Activations]:
-        compiled = self._compiled(self._in_force(on))
-        facts = read_facts(household, on, self.book.extra, self._figures(on), self._worked_out(household, on, troubles))
+    def _evaluated(
+        self, household: Household, on: dt.date, troubles: Troubles, law: dt.date | None = None
+    ) -> tuple[CompiledRuleBook, Activations]:
+        compiled, figures = self._compiled(self._in_force(law or on)), self._figures(law or on)
+        facts = read_facts(household, on, self.book.extra, figures, self._worked_out(household, on, troubles))
         return compiled, compiled.evaluate(facts)
 
     def _worked_out(self, household: Household, on: dt.date, troubles: Troubles) -> dict[str, Value]:
@@ -189,10 +231,12 @@ class Matcher:
                 troubles[plugin] = HookError(plugin, "lotse_facts", str(error))
         return found
 
-    def _situation(self, household: Household, on: dt.date, troubles: Troubles) -> Situation:
+    def _situation(
+        self, household: Household, on: dt.date, troubles: Troubles, law: dt.date | None = None
+    ) -> Situation:
         _check_wishes(household, self.book.vocabulary)
-        compiled, activations = self._evaluated(household, on, troubles)
-        figures = self._figures(on)
+        compiled, activations = self._evaluated(household, on, troubles, law)
+        figures = self._figures(law or on)
         extra = partial(self._hooks.factors, troubles=troubles)
         return Situation(household, activations, compiled.rules, self.book, self.labels, self.network, extra, figures)
 
@@ -241,6 +285,11 @@ def _masked(
     return found.without(in_force.index(index)) if index in in_force else found
 
 
+def _flags(book: RuleBook) -> tuple[str, ...]:
+    """The yes/no facts that rules derive."""
+    return tuple(name for name, fact in book.facts.items() if fact.origin == "derived" and fact.kind == "bool")
+
+
 def _known_drafts(book: RuleBook, enable: Iterable[str]) -> frozenset[str]:
     wanted = frozenset(enable)
     known = {rule.ref.id for rule in book.rules}
@@ -255,12 +304,13 @@ def _national_labels() -> Labels:
     return Matcher.load([]).labels
 
 
-def _check_arguments(household: object, on: object) -> None:
+def _check_arguments(household: object, on: object, law: object = None) -> None:
     if not isinstance(household, Household):
         kind = type(household).__name__
         raise TypeError(f"household must be a lotse.Household, not {kind}; see Household.from_file and from_dict")
-    if not isinstance(on, dt.date) or isinstance(on, dt.datetime):
-        raise TypeError(f"on must be a datetime.date, not {type(on).__name__}")
+    for name, day in (("on", on), ("law", on if law is None else law)):
+        if not isinstance(day, dt.date) or isinstance(day, dt.datetime):
+            raise TypeError(f"{name} must be a datetime.date, not {type(day).__name__}")
 
 
 def _check_wishes(household: Household, vocabulary: Vocabulary) -> None:
@@ -285,8 +335,11 @@ def _labels(book: RuleBook) -> Labels:
     return Labels(book.vocabulary, {**words, **book.words})
 
 
-def _provenance(plugins: Sequence[LoadedPlugin]) -> Provenance:
-    digest = hashlib.sha256("\x00".join(f"{p.manifest.name} {p.digest}" for p in plugins).encode()).hexdigest()
+def _provenance(plugins: Sequence[LoadedPlugin], further: Sequence[tuple[str, Directory]]) -> Provenance:
+    """What a plan rests on; partners from sources of a plugin's own count, or two registers would go by one digest."""
+    read = [f"{p.manifest.name} {p.digest}" for p in plugins]
+    brought = [f"{plugin} {directory.model_dump_json()}" for plugin, directory in further]
+    digest = hashlib.sha256("\x00".join([*read, *brought]).encode()).hexdigest()
     versions = tuple(PluginVersion(name=plugin.manifest.name, version=plugin.manifest.version) for plugin in plugins)
     return Provenance(lotse=lotse_version(), rulebook=f"sha256:{digest}", plugins=versions)
 
@@ -319,6 +372,7 @@ def _added(plugin: LoadedPlugin, book: RuleBook, loaded: Sequence[LoadedPlugin],
     mistakes = check_directory(plugin, loaded, book.vocabulary)
     try:
         book = add_rules(book, plugin.rules)
+        mistakes += check_groups(plugin, _flags(book))
     except LotseError as error:
         mistakes += error.findings
     if mistakes:
@@ -350,7 +404,7 @@ def _check_name(plugin: LoadedPlugin, loaded: Sequence[LoadedPlugin]) -> None:
 
 
 def _further_partners(
-    hooks: Hooks, loaded: Sequence[LoadedPlugin], vocabulary: Vocabulary
+    hooks: Hooks, loaded: Sequence[LoadedPlugin], vocabulary: Vocabulary, flags: Sequence[str]
 ) -> tuple[list[tuple[str, Directory]], list[Failure]]:
     """The partners that plugins bring from sources of their own, checked like their files; a source with mistakes is left out."""
     further: list[tuple[str, Directory]] = []
@@ -362,17 +416,19 @@ def _further_partners(
             f"{name} (hook)": each for name, each in further
         }
         mistakes = list(DirectoryCheck(plugin, directory, document, known, vocabulary).findings())
+        mistakes += group_findings(document, directory, flags)
         if mistakes:
-            failures.append(Failure(plugin, tuple(mistakes)))
+            failures.append(Failure(plugin, tuple(mistakes), used=True))
         else:
             further.append((plugin, directory))
-    failures += [_left_out(error, "its partners are left out") for error in troubles.values()]
+    failures += [replace(_left_out(each, "its partners are left out"), used=True) for each in troubles.values()]
     return further, failures
 
 
 def _left_out(error: HookError, what: str) -> Failure:
     message = f"its hook {error.hook} failed ({error.kind}); {what}"
-    return Failure(error.plugin, (Finding(error.plugin, 0, 0, "PLUGIN-HOOK", message, plugin=error.plugin),))
+    failed = Finding(error.plugin, 0, 0, "PLUGIN-HOOK", message)
+    return blamed(PluginError([failed, *error.findings]), error.plugin)
 
 
 def _hook_warning(error: HookError) -> PlanWarning:
@@ -400,4 +456,7 @@ def _failed(failure: Failure) -> PlanWarning:
     found_de, found_en = ("Befund", "finding") if count == 1 else ("Befunde", "findings")
     de = f"Plugin „{failure.plugin}“ konnte nicht geladen werden ({count} {found_de}, siehe lotse check); seine Angebote fehlen"
     en = f"plugin “{failure.plugin}” could not be loaded ({count} {found_en}, see lotse check); its offers are missing"
+    if failure.used:
+        de = f"Plugin „{failure.plugin}“: Die Partner aus seiner eigenen Quelle fehlen ({count} {found_de}, siehe lotse check)"
+        en = f"plugin “{failure.plugin}”: the partners from its own source are missing ({count} {found_en}, see lotse check)"
     return PlanWarning(code="PLUGIN-FAILED", subject=failure.plugin, text=Text(de=de, en=en))

@@ -14,7 +14,7 @@ from lotse import source
 from lotse.errors import Finding, LotseError, PluginError, RuleError, nearest
 from lotse.model.directory import Directory
 from lotse.model.vocabulary import Vocabulary
-from lotse.routing.checks import DirectoryCheck, area_findings
+from lotse.routing.checks import DirectoryCheck, area_findings, group_findings
 from lotse.rules.figures import FigureFile
 from lotse.rules.loader import RuleSource
 from lotse.rules.schema import FactFile, Manifest, PluginFile, RuleFile
@@ -42,10 +42,11 @@ class LoadedPlugin:
 
 @dataclass(frozen=True)
 class Failure:
-    """A plugin that could not be used, and every reason why."""
+    """A plugin that could not be used, and every reason why. `used`: all but the partners that its hook brings is in use."""
 
     plugin: str
     findings: tuple[Finding, ...]
+    used: bool = False
 
 
 def national_directory() -> Path:
@@ -104,6 +105,12 @@ def check_directory(plugin: LoadedPlugin, others: Sequence[LoadedPlugin], vocabu
     loaded = {other.manifest.name: other.directory for other in others}
     name = plugin.manifest.name
     return list(DirectoryCheck(name, plugin.directory, plugin.directory_document, loaded, vocabulary).findings())
+
+
+def check_groups(plugin: LoadedPlugin, flags: Sequence[str]) -> list[Finding]:
+    """Return which services of a plugin are only for a group that no rule derives; `flags` are the yes/no facts that rules derive."""
+    document = plugin.directory_document
+    return [] if document is None else list(group_findings(document, plugin.directory, flags))
 
 
 def blamed(error: LotseError, plugin: str) -> Failure:

@@ -367,6 +367,8 @@ _INT_KINDS = ("int_type", "int_parsing", "int_parsing_size", "int_from_float")
 _PATTERNS = {
     r"^[a-z0-9_]+(\.[a-z0-9_]+)+$": "must be words of small letters, digits and _ joined by points, such as arrears.second_notice",
     r"^[a-z][a-z0-9_]*$": "must be one word of small letters, digits and _, such as recklinghausen",
+    r"^[a-z_][a-z0-9_]*\.py$": "must be the name of a Python file beside it, such as hooks.py",
+    r"^figures\.[a-z][a-z0-9_]*$": "must begin with figures and a point, such as figures.child_benefit",
     r"^[a-z0-9][a-z0-9_.-]*$": "must be small letters, digits, _, . and -, such as caritas-herten",
     r"^\d+\.\d+\.\d+$": "must be three numbers joined by points, such as 0.1.0",
     r"^\d{8}$": 'must be 8 digits in quotes, such as "05562032"',

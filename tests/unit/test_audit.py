@@ -102,6 +102,7 @@ def test_an_orderly_plugin_has_neither(local):
         ({"service_types": []}, "service_types"),
         ({"accepts": []}, "accepts"),
         ({"accepts": ["court"]}, None),
+        ({"service_types": [], "note": "keine soziale Hilfe"}, None),
     ],
 )
 def test_a_service_that_nobody_can_reach(local, more, field):
@@ -137,7 +138,7 @@ def test_the_message_says_what_to_do(plugin, audited):
     path = plugin("local", organizations=[charity()], services=[service(areas=[])])
     assert audited(path)[0] == [
         "local/directory.yaml:19:4: SERVICE-UNREACHABLE: services[0].areas: "
-        "no plan can name 'beratung': for whom it is there is not known; give its areas, or \"de\" for everywhere"
+        "no plan can name 'beratung': give its areas, \"de\" for everywhere, or a note why not"
     ]
 
 

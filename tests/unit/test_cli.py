@@ -293,6 +293,43 @@ def test_schema_prints_json_schema(name):
     assert json.loads(found.stdout)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
 
+DAYS = ("--on", "2026-12-07", "--on", "2026-12-08")
+
+
+@pytest.mark.parametrize(("lang", "cause"), [("de", "Zeit"), ("en", "time")])
+@pytest.mark.parametrize("format_", ["text", "md"])
+def test_diff_says_who_gets_another_plan_and_why(home, format_, lang, cause):
+    found = lotse("diff", home, *DAYS, "--format", format_, "--lang", lang)
+    assert (found.returncode, found.stderr) == (0, "")
+    assert cause in found.stdout
+    assert str(home) in found.stdout.replace("\\", "")
+
+
+def test_diff_takes_a_directory_and_standard_input_and_goes_on_after_a_broken_file(home):
+    (home.parent / "broken.yaml").write_text("id: [", encoding="utf-8")
+    (home.parent / "other.json").write_text('{"id": "other", "wishes": ["nothing"]}', encoding="utf-8")
+    (home.parent / "notes.txt").write_text("no household", encoding="utf-8")
+    found = lotse("diff", home.parent, "-", home.parent / "gone", *DAYS, "--format", "json", text=SUIT)
+    comparison = json.loads(found.stdout)
+    assert found.returncode == 2
+    assert [(each["household"], each["file"]) for each in comparison["households"]] == [("h", str(home)), ("h", "-")]
+    assert [comparison[key] for key in ("compared", "changed", "unreadable")] == [2, 2, 3]
+    assert [line.split(": ")[1] for line in found.stderr.splitlines()] == [
+        "YAML-SYNTAX",
+        "FILE-MISSING",
+        "HOUSEHOLD-FIELD",
+    ]
+
+
+def test_diff_applies_a_draft_on_the_second_side_or_on_both(home):
+    draft = "court.late_payment_cures_ordinary_notice"
+    home.write_text(SUIT.replace("cured", "ordinary_notice_ends_on: 2026-12-31, cured"), encoding="utf-8")
+    one = lotse("diff", home, *ON, *ON, "--then-enable", draft, "--format", "json")
+    assert (one.returncode, json.loads(one.stdout)["changed"]) == (0, 1)
+    both = lotse("diff", home, *ON, *ON, "--enable", draft, "--format", "json")
+    assert (both.returncode, json.loads(both.stdout)["changed"]) == (0, 0)
+
+
 def test_version_and_help():
     assert lotse("--version").stdout.startswith("lotse ")
     assert lotse("--help").returncode == 0
@@ -385,6 +422,11 @@ def test_several_bad_inputs_exit_2_and_say_why(tmp_path, home):
             "CODE-UNKNOWN: is neither a need nor a service type; did you mean 'housing_loss_threat'?",
         ),
         (("ask", home, "--limit", "0"), "--limit"),
+        (("diff", home, *ON), "--on: needs two days"),
+        (("diff", home, *ON, *ON, *ON), "and has 3"),
+        (("diff", *ON, *ON), "HOUSEHOLD"),
+        (("diff", home, *ON, *ON, "--then-enable", "court.nothing"), "RULE-UNKNOWN"),
+        (("diff", home, *ON, *ON, "--format", "html"), "html"),
         (("check", tmp_path / "gone"), "PLUGIN-MISSING"),
         (("check", file), "PLUGIN-MISSING"),
         (("schema", "plan"), "plan"),

@@ -8,6 +8,7 @@ import pytest
 
 from lotse import explain
 from lotse.explain import plan_html, plan_markdown, plan_text, questions_text
+from lotse.model.base import Text
 from lotse.model.plan import (
     Alternative,
     Consent,
@@ -778,6 +779,22 @@ def test_what_an_earlier_path_has_told_is_cited_by_its_number():
     zuvor   Nr. 1 Fachstelle zur Wohnungssicherung; Besuchsdienst · kein Partner im Verzeichnis"""
         in shown
     )
+
+
+@pytest.mark.parametrize(("free", "price"), [(True, "kostenlos"), (False, "kostet etwas"), (None, "")])
+def test_a_named_channel_stands_for_the_way_in_and_the_price_beside_it(free, price):
+    way, handoff = PLAN.paths[0].steps
+    named = way.model_copy(update={"note": Text(de="im Auftrag des Hausmeisters")})
+    reached = handoff.model_copy(update={"channel": "landlord", "free": free})
+    path = PLAN.paths[0].model_copy(update={"steps": (named, reached)})
+    plan = PLAN.model_copy(update={"paths": (path,)})
+    contact = next(line for line in plan_text(plan, LABELS, "de").splitlines() if "Kontakt" in line)
+    assert contact.split("Kontakt")[1].strip() == " · ".join(filter(None, ["im Auftrag des Hausmeisters", price]))
+    page = plan_markdown(plan, LABELS, "de")
+    assert "im Auftrag des Hausmeisters" in page
+    assert "über den Vermieter" not in page
+    assert ("Kosten" in page) is bool(price)
+    assert price in page
 
 
 def test_open_without_a_question_is_for_a_person_to_check():

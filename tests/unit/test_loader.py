@@ -10,6 +10,7 @@ from lotse import Household, source
 from lotse.errors import LotseError, RuleError
 from lotse.model.directory import Directory
 from lotse.rules.conditions import All
+from lotse.rules.figures import FigureFile
 from lotse.rules.loader import RuleSource, add_rules, empty_book
 from lotse.rules.schema import FactFile, Manifest, PluginFile, RuleFile
 from strategies import DECLARED, VOCABULARY
@@ -292,7 +293,7 @@ def patterns(schema):
             yield from patterns(each)
 
 
-@pytest.mark.parametrize("model", [Household, RuleFile, FactFile, PluginFile, Directory])
+@pytest.mark.parametrize("model", [Household, RuleFile, FactFile, FigureFile, PluginFile, Directory])
 def test_every_pattern_is_told_in_words_with_an_example_that_fits(model):
     for pattern in patterns(model.model_json_schema()):
         said = source._PATTERNS[pattern]

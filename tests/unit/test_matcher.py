@@ -97,3 +97,9 @@ def test_a_date_that_only_follows_from_the_stage_is_not_called_stated():
     said = {node.fact: node.given for trace in traces for node in trace.walk() if node.kind == "fact"}
     assert said["tenancy.stage"] is True
     assert said["tenancy.suit_served_on"] is False
+
+
+def test_a_plan_never_repeats_the_id_of_the_other_party():
+    plan = Matcher.load([]).match(household(conflict={"with": "nachbar-7", "about": "noise"}), on=ON)
+    assert [path.service_type for path in plan.paths] == ["neighbour_mediation"]
+    assert "nachbar-7" not in plan.model_dump_json()

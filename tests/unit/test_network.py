@@ -246,3 +246,8 @@ def test_what_must_come_first_is_pulled_forward_and_a_circle_ends():
     ]
     circle = in_order(scores, {"deposit": ["search"], "search": ["deposit"]}, "h")
     assert sorted(each.service_type for each in circle) == ["benefit", "deposit", "search"]
+
+
+@pytest.mark.parametrize("free", [True, False, None])
+def test_a_step_says_whether_the_offer_costs_anything(free):
+    assert way(network(service("advice", free=free))).steps[-1].free is free

@@ -357,3 +357,38 @@ def test_every_matcher_has_a_plugin_manager_of_its_own(pair, load):
 def test_a_package_brings_the_directories_that_its_hook_names(pair):
     assert directories_of(SimpleNamespace(lotse_directories=lambda: [str(pair)])) == [pair]
     assert directories_of(SimpleNamespace()) == []
+
+
+# ---------------------------------------------------------------------------------------------- who an offer is for
+
+TENANT = {
+    "id": "good.tenant",
+    **RULE,
+    "when": "tenancy.tenant_of_cooperation_partner",
+    "then": {"derive": "good.tenant"},
+}
+
+
+@pytest.mark.parametrize(("tenant", "named", "asked"), [(True, True, False), (None, True, True), (False, False, False)])
+def test_an_offer_for_tenants_is_named_to_nobody_else(plugin, load, tenant, named, asked):
+    offers = [service("nur_fuer_mieter", "verein", only_for="good.tenant"), service("dahinter", "verein", accepts=[])]
+    offers[0]["refers_to"] = ["dahinter"]
+    matcher = load(plugin("good", rules=[TENANT], organizations=[charity("verein")], services=offers))
+    stated = {} if tenant is None else {"tenancy.tenant_of_cooperation_partner": tenant}
+    fields = {"debts.creditors": 11, "municipality": "05562020", **stated}
+    plan = matcher.match(Household.model_validate(document("h", fields)), on=ON)
+    way = counselling(plan)
+    names = [way.steps[-1].service, *(each.service for each in way.alternatives)]
+    assert sorted(filter(None, names)) == (["dahinter", "nur_fuer_mieter"] if named else [])
+    question = next((q for q in plan.questions if q.fact == "tenancy.tenant_of_cooperation_partner"), None)
+    assert (question is not None and "debt_counselling" in question.decides) is asked
+
+
+def test_an_offer_for_a_group_that_no_rule_derives_is_a_mistake(plugin, load):
+    directory = {"organizations": [charity("verein")], "services": [service("s", "verein", only_for="good.tenants")]}
+    matcher = load(plugin("good", rules=[TENANT], directory=directory))
+    message = "no rule derives 'good.tenants'; did you mean 'good.tenant'?"
+    assert [(each.code, each.message) for failure in matcher.failures for each in failure.findings] == [
+        ("DIRECTORY-GROUP", message)
+    ]
+    assert "good.tenant" not in matcher.book.facts

@@ -258,6 +258,10 @@ HEAD = """Feature: kiel
         ("true", "false", 'energy_advice advises "Leave"', "energy_advice does not advise “Leave”. Found:\n"),
         ("unknown", "false", 'energy_advice advises "Bring"', "energy_advice does not advise “Bring”. Found: nothing"),
         ("false", "false", 'energy_advice advises "Bring"', "energy_advice does not stand in the plan."),
+        ("false", "false", 'energy_advice rät nicht "Ausweis"', "energy_advice does not stand in the plan."),
+        ("unknown", "false", 'energy_advice rät nicht "Ausweis"', None),
+        ("true", "false", 'energy_advice does not advise "Leave"', None),
+        ("true", "false", 'energy_advice does not advise "Bring"', "energy_advice advises “Den Ausweis mitbringen.”, expected no “Bring”."),
         ("true", "false", 'energy_advice verlangt zu prüfen "Ausweis gültig"', None),
         ("true", "false", 'energy_advice asks to check "card valid"', None),
         ("true", "false", 'energy_advice asks to check "key"', "energy_advice does not ask to check “key”."),
@@ -268,6 +272,8 @@ HEAD = """Feature: kiel
         ("false", "false", "the help energy_advice is declined", None),
         ("true", "false", "energy_advice is declined", "energy_advice is not declined; it stands in the plan."),
         ("true", "false", "housing_benefit is declined", "housing_benefit is not declined; the plan does not speak of it."),
+        ("true", "false", 'energy_advice would apply with "x"', "energy_advice is not declined; it stands in the plan."),
+        ("false", "false", 'energy_advice would apply with "Mitglied"', "energy_advice would not apply with “Mitglied”. Found: nothing"),
         ("true", "unknown", "energy_advice ist offen wegen kiel.other", None),
         ("unknown", "false", "energy_advice is open because of kiel.member", None),
         ("unknown", "false", "energy_advice is open because of kiel.other", "energy_advice is not open because of kiel.other. It is decided by: kiel.member."),
@@ -282,6 +288,92 @@ def test_steps_hold_or_say_what_the_plan_holds_instead(results, plugin, member, 
     if said is not None:
         assert said.split("\n")[0] in told.split("\n")[0]
         assert said.partition("\n")[2] in told
+
+
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [
+        ('der Kontakt für debt_counselling entsteht über "beim Markt"', None),
+        ('contact for debt_counselling arises through "at the market"', None),
+        (
+            'contact for debt_counselling arises through "door"',
+            "Contact for debt_counselling does not arise through “door”.",
+        ),
+        (
+            'contact for insolvency_counselling arises through "market"',
+            "does not arise through “market”. Found: nothing",
+        ),
+        ("debt_counselling ist kostenlos", None),
+        ("debt_counselling is free of charge", None),
+        ("insolvency_counselling is free of charge", "insolvency_counselling is not said to be free of charge."),
+    ],
+)
+def test_steps_on_channels_and_price(results, plugin, step, said):
+    stamp = {"source": "erfunden", "verified_on": "2026-11-20"}
+    stand = {"de": "Stand beim Markt", "en": "stand at the market"}
+    offer = {"id": "s", "name": "S", "organization": "o", "service_types": ["debt_counselling"], "areas": ["05562"]}
+    plugin(
+        "kiel",
+        organizations=[{"id": "o", "name": "O", "kind": "charity", **stamp}],
+        services=[{**offer, "free": True, **stamp}],
+        channels=[{"id": "c", "channel": "outreach", "name": stand, "refers_to": ["s"], "source": "erfunden"}],
+    )
+    (found,) = results(f"""Feature: a
+  Scenario: b
+    Given the plugin kiel
+    And a household in 05562020
+    And debts.creditors is 11
+    And contact.channel is outreach
+    When matched on 2026-11-23
+    Then {step}
+""")
+    assert found.passed == (said is None), found.message
+    assert (said or "") in found.message
+
+
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [
+        ('für energy_advice ist "Hilfe von" angekündigt', None),
+        ('"Hilfe von morgen" is announced for energy_advice', None),
+        ('"morgen" is announced for energy_advice', None),
+        ('"gestern" is announced for energy_advice', "For energy_advice the plan names Hilfe von morgen as announced, expected “gestern”."),
+        ('"morgen" is announced for debt_counselling', "For debt_counselling the plan names nothing as announced, expected “morgen”."),
+        ('"morgen" is announced for legal_aid_advice', "There is no gap for legal_aid_advice; gaps: "),
+    ],
+)  # fmt: skip
+def test_an_offer_is_announced_where_nobody_offers_the_help(results, plugin, step, said):
+    names = {"source": "erfunden", "verified_on": None}
+    offer = {"id": "later", "name": "Hilfe von morgen", "organization": "kiel", "service_types": ["energy_advice"]}
+    directory = {
+        "organizations": [{"id": "kiel", "name": "Kiel", "kind": "charity", **names}],
+        "services": [{**offer, "areas": ["de"], "state": "planned", **names}],
+    }
+    plugin("kiel", facts=FACTS, rules=[RULES[0]], directory=directory)
+    head = HEAD.replace("    And the draft kiel.draft applies\n", "").format(member="true", other="false")
+    (found,) = results(f"{head}    Then {step}\n")
+    told = "\n".join(told_failures([found], "en"))
+    assert found.passed == (said is None), told
+    assert (said or "") in told
+
+
+def test_the_change_with_which_a_declined_help_would_apply(results, plugin):
+    plugin("kiel", rules=[{"id": "kiel.rule", **RULE, "when": "savings >= 100", "then": HELP}])
+    (found, other) = results("""Feature: a
+  Scenario Outline: b
+    Given the plugin kiel
+    And debts.creditors is 11
+    And savings is 99.99
+    When matched on 2026-11-23
+    Then energy_advice would apply with "<words>"
+
+    Examples:
+      | words            |
+      | mindestens 100 € |
+      | mindestens 99 €  |
+""")
+    assert (found.passed, other.passed) == (True, False), found.message
+    assert other.message.startswith("energy_advice would not apply with “mindestens 99 €”. Found:")
 
 
 def test_any_member_decides_where_the_step_names_none(results, plugin):

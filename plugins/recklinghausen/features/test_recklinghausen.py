@@ -2,6 +2,9 @@
 
 from pytest_bdd import scenarios
 
+from lotse.testing import steps_of
+
 pytest_plugins = ["lotse.testing"]
 
+steps_of("..")
 scenarios(".")

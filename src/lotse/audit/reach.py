@@ -9,7 +9,7 @@ from lotse.plugins import LoadedPlugin
 def unreachable(plugin: LoadedPlugin, plugins: Sequence[LoadedPlugin]) -> Iterator[Finding]:
     """Yield a finding for each service of a plugin that has no area, kind of help or way in, or no partner behind it and no word why.
 
-    Who wants to keep what is known without it being named says so in a note, or with a state other than active.
+    Who wants to keep what is known without it being named says so: in a note, or with a state other than active.
     """
     document = plugin.directory_document
     if document is None:
@@ -21,17 +21,23 @@ def unreachable(plugin: LoadedPlugin, plugins: Sequence[LoadedPlugin]) -> Iterat
     referred = {target for each in lists for target in each}
     for index, service in enumerate(plugin.directory.services):
         where = ("services", index)
-        if service.state == "active" and not service.areas:
-            message = f"no plan can name '{service.id}': for whom it is there is not known; give its areas, or \"de\" for everywhere"
+        if service.note or service.state != "active":
+            continue
+        if not service.areas:
+            message = f"no plan can name '{service.id}': give its areas, \"de\" for everywhere, or a note why not"
             yield document.finding((*where, "areas"), "SERVICE-UNREACHABLE", message)
         if not service.service_types:
-            message = f"no plan can name '{service.id}': it offers no kind of help; give its service_types"
+            message = (
+                f"no plan can name '{service.id}': it offers no kind of help; give its service_types, or a note why not"
+            )
             yield document.finding((*where, "service_types"), "SERVICE-UNREACHABLE", message)
         if not service.accepts and service.id not in referred:
-            message = f"nobody gets to '{service.id}': it accepts nobody and nobody refers to it; give accepts, or a channel to it"
+            message = (
+                f"nobody gets to '{service.id}': nobody refers to it; give accepts, a channel to it, or a note why not"
+            )
             yield document.finding((*where, "accepts"), "SERVICE-UNREACHABLE", message)
         organization = organizations.get(service.organization)
-        if organization and organization.partnership != "partner" and not (organization.note or service.note):
+        if organization and organization.partnership != "partner" and not organization.note:
             message = (
                 f"no plan can name '{service.id}': '{organization.id}' is no partner (partnership: {organization.partnership}); "
                 "say why in a note, or correct partnership"

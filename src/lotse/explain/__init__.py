@@ -1,9 +1,19 @@
 """Formatters: a plan or an explanation tree in, German or English text out. Nothing here decides anything."""
 
+from lotse.explain.differences import changes_markdown, changes_text
 from lotse.explain.markdown import plan_markdown
 from lotse.explain.page import plan_html
 from lotse.explain.reasons import reason_line
 from lotse.explain.screen import plan_text, questions_text
 from lotse.explain.tree import trace_text
 
-__all__ = ["plan_html", "plan_markdown", "plan_text", "questions_text", "reason_line", "trace_text"]
+__all__ = [
+    "changes_markdown",
+    "changes_text",
+    "plan_html",
+    "plan_markdown",
+    "plan_text",
+    "questions_text",
+    "reason_line",
+    "trace_text",
+]

@@ -8,7 +8,7 @@ from itertools import groupby, product
 from lotse.explain.gist import gist
 from lotse.explain.layout import DETAIL_COLUMN, TEXT_COLUMN, Page
 from lotse.explain.leaves import name_of
-from lotse.explain.phrases import CHANNELS, COVERAGE, GAPS_SHORT, PHASES, STATUS, pick, say, word
+from lotse.explain.phrases import COVERAGE, GAPS_SHORT, PHASES, STATUS, pick, say, word
 from lotse.explain.values import clean, date, join, ranks
 from lotse.explain.view import question_view
 from lotse.explain.wording import GRAVE, Wording, grave_texts, handoff_of, names_of, shown_needs, warning_text
@@ -236,17 +236,11 @@ class _Brief:
 
     def _contact(self, path: ReferralPath) -> str:
         step = handoff_of(path)
-        parts = [self._channel(each) for each in path.steps if each.action == "channel"]
+        parts = list(self.words.contact(path))
         if step is not None and step.service is not None:
-            parts.append(self._channel(step) if step.channel not in (None, "professional") else "")
             parts.append(say("phone", self.lang, number=clean(step.phone)) if step.phone else "")
-        return " · ".join(dict.fromkeys(filter(None, parts)))
-
-    def _channel(self, step: Step) -> str:
-        name = step.service_name or step.service
-        if name and step.action == "channel":
-            return clean(say("channel_via", self.lang, name=name))
-        return clean(word(CHANNELS, step.channel or "", self.lang))
+            parts.append(self.words.price(step))
+        return " · ".join(filter(None, parts))
 
     def _with(self, step: Step | None) -> str:
         """Return papers and consent on one line; of a consent alone to an office unknown the notes tell."""

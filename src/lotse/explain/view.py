@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from lotse.explain.leaves import name_of
-from lotse.explain.phrases import CHANNELS, COVERAGE, GAPS, STATUS, pick, say, word
+from lotse.explain.phrases import COVERAGE, GAPS, STATUS, pick, say, word
 from lotse.explain.reasons import reasons, with_needs
 from lotse.explain.values import GLUE, clean, date, join
 from lotse.explain.wording import GRAVE, Wording, grave_texts, handoff_of, names_of, shorten, shown_needs, warning_text
@@ -271,13 +271,7 @@ class _Teller:
         """Return what comes first and how contact arises."""
         first = [self.words.first(step) for step in path.steps if step.action == "first"]
         lines = [DetailView(say("first", self.lang), "; ".join(dict.fromkeys(first)))] if first else []
-        for step in path.steps:
-            if step.action == "channel":
-                name = step.service_name or step.service
-                known = word(CHANNELS, step.channel or "", self.lang)
-                via = say("channel_via", self.lang, name=name) if name else known
-                lines.append(DetailView(say("contact", self.lang), clean(via)))
-        return lines
+        return [*lines, *(DetailView(say("contact", self.lang), each) for each in self.words.contact(path))]
 
     def _why(self, path: ReferralPath) -> list[DetailView]:
         """Return the first reasons; one that an earlier path has told is cited by that path's number."""
@@ -293,14 +287,12 @@ class _Teller:
     def _handoff(self, path: ReferralPath, step: Step | None) -> list[DetailView]:
         lines: list[tuple[str, str]] = []
         if step is not None:
-            if step.service is not None and step.channel and step.channel != "professional":
-                lines.append(("contact", clean(word(CHANNELS, step.channel, self.lang))))
             if step.phone:
                 lines.append(("contact", say("phone", self.lang, number=clean(step.phone))))
             lines.append(
                 ("with", " · ".join(filter(None, [", ".join(map(clean, step.documents)), self._consent(step.consent)])))
             )
-            lines.append(("note", self._text(step.note)))
+            lines += [("cost", self.words.price(step)), ("note", self._text(step.note))]
         lines += [("check", self._text(text)) for text in path.to_check]
         lines += [("tip", self._text(text)) for text in path.advice]
         if path.also_for:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from lotse.explain.leaves import name_of, phrase
-from lotse.explain.phrases import FIELDS, PHASES, SECTIONS, STATUS, pick, say, word
+from lotse.explain.phrases import CHANNELS, FIELDS, PHASES, SECTIONS, STATUS, pick, say, word
 from lotse.explain.values import accrual, clean, date, deadline, plain_dates, ranks, span, unglue
 from lotse.model.base import Lang
 from lotse.model.plan import Estimate, PlannedNeed, PlanWarning, ReferralPath, ReferralPlan, Status, Step
@@ -92,6 +92,25 @@ class Wording:
         if step.service is None:
             return names_of([help_, self.body(step.service_type) or say("no_partner", self.lang)])
         return names_of([help_, step.service_name or step.service, step.organization_name])
+
+    def contact(self, path: ReferralPath) -> tuple[str, ...]:
+        """Return how contact arises: by the channels passed on the way, which a directory names, or else by the way in."""
+        ways = [step for step in path.steps if step.action == "channel"]
+        handoff = handoff_of(path)
+        if not any(step.note for step in ways) and handoff is not None and handoff.service is not None:
+            ways += [handoff] if handoff.channel not in (None, "professional") else []
+        return tuple(dict.fromkeys(filter(None, map(self._way_in, ways))))
+
+    def price(self, step: Step) -> str:
+        """Return in words whether the offer costs the household anything; or nothing, where the directory does not say."""
+        return "" if step.free is None else say("free" if step.free else "not_free", self.lang)
+
+    def _way_in(self, step: Step) -> str:
+        if step.action == "channel" and (name := step.service_name or step.service):
+            return clean(say("channel_via", self.lang, name=name))
+        if step.action == "channel" and step.note:
+            return clean(step.note.in_(self.lang))
+        return clean(word(CHANNELS, step.channel or "", self.lang))
 
     def title(self, number: int, paths: Sequence[ReferralPath]) -> str:
         """Return the title of the block with this number, counted from 0: when, and for which parts of life."""

@@ -83,7 +83,10 @@ class Service(Frozen):
     areas         AGS prefixes served; none given means unknown, not everywhere
     accepts       by which ways one gets in
     state         soon, advertised (the post is), planned: not yet to be had, and named as such where nobody else helps
+    free          whether it costs the household nothing (HSDS cost_option); None: not known
     funding       agreements that pay for it; with the end of the last one it ends
+    only_for      a yes/no fact that rules derive, such as being a tenant of the landlord who pays: where it is false the offer is not
+                  named, where it may be false the plan asks
     valid_until   last day of the offer; `fallback` is the service to name afterwards
     verified_on   day on which somebody last checked the entry; None: never
     """
@@ -99,10 +102,12 @@ class Service(Frozen):
     capacity: Literal["open", "waiting", "full", "paused"] | None = None
     waiting_days: Annotated[int, Field(ge=0)] | None = None
     authority_free: bool = False
+    free: bool | None = None
     documents: tuple[str, ...] = ()
     schedule: str | None = None
     state: State = "active"
     funding: tuple[Funding, ...] = ()
+    only_for: str | None = None
     valid_from: dt.date | None = None
     valid_until: dt.date | None = None
     fallback: str | None = None

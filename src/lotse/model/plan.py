@@ -58,7 +58,8 @@ class Trace(Frozen):
     fact        of a leaf: the fact's name, members as `members[a].age`
     op, operand of a leaf: the comparison; operand in the notation of the household file, or the other side in words
     moved       of a leaf: by how much the fact is moved before it is compared, such as `+ 2 months`
-    value       of a leaf: what is known of the fact: a scalar, {min, max}, {one_of}, "none" (known to be none) or None (unknown)
+    value       of a leaf: what is known of the fact: a scalar, {min, max}, {one_of}, "none" (known to be none), None (unknown), or "…"
+                for the id of another household, which no plan repeats
     value_type  bool, choice, number, money (euros as decimal text), date (ISO), text, area, codes, rents (lists as they stand)
     given       of a leaf: the household itself states this fact (at least in part)
     n           of at_least and count_members: the number asked for
@@ -147,7 +148,7 @@ class Consent(Frozen):
 class Step(Frozen):
     """One step of a path. `first`: another kind of help that comes before; `channel`: how contact arises; `handoff`: the referral.
 
-    `service` is None where no partner in reach offers the help.
+    `service` is None where no partner in reach offers the help; `free`: whether it costs the household nothing, None where nobody says.
     """
 
     action: Literal["first", "channel", "handoff"]
@@ -161,6 +162,7 @@ class Step(Frozen):
     coverage: Coverage | None = None
     channel: str | None = None
     phone: str | None = None
+    free: bool | None = None
     documents: tuple[str, ...] = ()
     note: Text | None = None
     consent: Consent | None = None

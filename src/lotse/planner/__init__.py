@@ -31,7 +31,7 @@ def make_plan(
         provenance=provenance,
         needs=planned(situation, needs.values()),
         paths=ordered_paths(situation, helps.offered, routes),
-        questions=questions(situation, needs, helps),
+        questions=questions(situation, needs, helps, routes),
         declined=declined(situation, helps),
         gaps=gaps(situation, helps.offered, routes),
         warnings=(*cautions(situation, helps.offered, routes), *known_warnings),

@@ -1,5 +1,6 @@
 """What is still open, as questions; and what nearly applied, as near misses."""
 
+import itertools
 from collections.abc import Iterator, Mapping
 
 from lotse.explain.leaves import asked, fact_name, settled
@@ -10,7 +11,9 @@ from lotse.places import Doubt
 from lotse.planner.helps import Help, Helps, help_trace, more_to_know, open_facts
 from lotse.planner.needs import Need, runs
 from lotse.planner.situation import Situation
+from lotse.routing.paths import Route
 from lotse.rules.deadlines import DateSpec
+from lotse.rules.facts import UNKNOWN, Fact
 from lotse.rules.questions import Decision, ask
 from lotse.rules.rulebook import RaiseNeed
 from lotse.rules.tracing import OpenFact
@@ -20,12 +23,15 @@ MUNICIPALITY = "municipality"
 AT_HAND, MORE, SCREENING = 800, 200, 10
 
 
-def questions(situation: Situation, needs: Mapping[str, Need], helps: Helps) -> tuple[Question, ...]:
+def questions(
+    situation: Situation, needs: Mapping[str, Need], helps: Helps, routes: Mapping[str, Route]
+) -> tuple[Question, ...]:
     """Return the questions, most deciding first: what decides lines of the plan weighs more than what screens for further needs.
 
     Where it is not clear in which municipality the household lives, that comes before all others.
     """
-    found = ask(_decisions(situation, needs, helps), situation.facts, situation.book.words)
+    decisions = itertools.chain(_decisions(situation, needs, helps), _groups(situation, helps, routes))
+    found = ask(decisions, situation.facts, situation.book.words)
     if situation.doubt is None:
         return found
     return (_which(situation.doubt, helps, found), *(each for each in found if each.fact != MUNICIPALITY))
@@ -77,12 +83,27 @@ def _decisions(situation: Situation, needs: Mapping[str, Need], helps: Helps) ->
             raising = [(i, effect.deadline) for i, effect in situation.effects(RaiseNeed) if i in need.rules]
             yield Decision(need.code, need.tier, AT_HAND, tuple(_open_dates(situation, raising)))
     for each in (*helps.offered, *helps.asked):
+        weight = AT_HAND if each.listed else SCREENING
         if each.status is Status.OPEN:
-            yield Decision(each.service_type, each.tier, AT_HAND, tuple(open_facts(situation, each)))
+            yield Decision(each.service_type, each.tier, weight, tuple(open_facts(situation, each)))
         else:
             yield Decision(each.service_type, each.tier, MORE, tuple(more_to_know(situation, each)))
         entitling = [(index, effect.deadline) for index, effect in each.entitling]
-        yield Decision(each.service_type, each.tier, AT_HAND, tuple(_open_dates(situation, entitling)))
+        yield Decision(each.service_type, each.tier, weight, tuple(_open_dates(situation, entitling)))
+
+
+def _groups(situation: Situation, helps: Helps, routes: Mapping[str, Route]) -> Iterator[Decision]:
+    """Yield for each help what decides whether the providers named for it are there for this household."""
+    for each in helps.offered:
+        way = routes[each.service_type]
+        named = (
+            situation.network.services[name]
+            for name in (way.service, *(one.service for one in way.alternatives))
+            if name
+        )
+        groups = dict.fromkeys(one.only_for for one in named if one.only_for and situation.may_use(one) == UNKNOWN)
+        found = (one for name in groups for one in situation.tracer.open_makers(name))
+        yield Decision(each.service_type, each.tier, MORE, tuple(found))
 
 
 def _open_dates(situation: Situation, deadlines: list[tuple[int, DateSpec | None]]) -> Iterator[OpenFact]:
@@ -112,7 +133,9 @@ def _near_miss(situation: Situation, each: Help) -> NearMiss | None:
         return None
     leaf, wanted = found
     name = leaf.fact.name
-    if not name.startswith(CHANGEABLE) or (not wanted and name.startswith("benefits.")):
+    if not name.startswith(CHANGEABLE) or (
+        name.startswith("benefits.") and not _to_be_gained(situation, leaf.fact, wanted=wanted)
+    ):
         return None  # another age, or giving up a benefit, is no advice
     node = Trace(
         kind="fact",
@@ -126,6 +149,12 @@ def _near_miss(situation: Situation, each: Help) -> NearMiss | None:
         node = settled(Trace(kind="not", status=Status.NOT_MET, children=(node,)))
     would_need = Text(de=_needed(situation, node, "de"), en=_needed(situation, node, "en"))
     return NearMiss(fact=leaf.fact.name, would_need=would_need)
+
+
+def _to_be_gained(situation: Situation, benefit: Fact, *, wanted: bool) -> bool:
+    """Whether a change of this benefit would be its coming: it is wanted, and the household neither has it nor waits for it."""
+    known = situation.facts.get(benefit)
+    return wanted and not (isinstance(known, frozenset) and known <= {"receiving", "applied"})
 
 
 def _needed(situation: Situation, node: Trace, lang: Lang) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
+from lotse.model.directory import Service
 from lotse.model.household import Household
 from lotse.model.vocabulary import Labels, Vocabulary
 from lotse.places import Doubt, doubt
@@ -76,6 +77,10 @@ class Situation:
         """Return the truth of a yes/no fact that rules derive."""
         value = self.facts.values.get(name, FALSE)
         return value if isinstance(value, tuple) else FALSE
+
+    def may_use(self, service: Service) -> Interval:
+        """Return whether a service is for this household."""
+        return TRUE if service.only_for is None else self.fact(service.only_for)
 
     def certain(self, condition: Condition | None) -> bool:
         """Tell whether a condition is given and certain."""

@@ -25,6 +25,7 @@ def find_routes(situation: Situation, helps: tuple[Help, ...]) -> dict[str, Rout
         channel=channel if isinstance(channel, str) else None,
         consents=household.consents,
         on=situation.facts.on,
+        barred=frozenset(each.id for each in situation.network.services.values() if not situation.may_use(each)[1]),
     )
     found = {}
     for each in helps:

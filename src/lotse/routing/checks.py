@@ -18,6 +18,14 @@ def area_findings(document: Document, at: Where, areas: Iterable[str]) -> Iterat
             yield document.finding((*at, index), "DIRECTORY-AREA", message)
 
 
+def group_findings(document: Document, directory: Directory, known: Iterable[str]) -> Iterator[Finding]:
+    """Yield a finding for each service that is only for a group which no rule derives; `known` are the facts that rules derive."""
+    for index, service in enumerate(directory.services):
+        if service.only_for is not None and service.only_for not in known:
+            message = f"no rule derives '{service.only_for}'{nearest(service.only_for, known)}"
+            yield document.finding(("services", index, "only_for"), "DIRECTORY-GROUP", message)
+
+
 class DirectoryCheck:
     """One directory under check. `others` are the directories already loaded, by plugin."""
 

@@ -15,13 +15,14 @@ ExtraFactors = Callable[[Demand, Offer | None], Sequence[Factor]]
 
 @dataclass(frozen=True)
 class Place:
-    """Where a household stands: its municipality, the channel by which contact arose, its consents."""
+    """Where a household stands: its municipality, the channel by which contact arose, its consents; services that are not for it."""
 
     household: str
     municipality: str | None
     channel: str | None
     consents: tuple[GivenConsent, ...]
     on: dt.date
+    barred: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,8 @@ class Ordered:
 
 def route(network: PartnerNetwork, place: Place, demand: Demand, papers: Papers, extra: ExtraFactors) -> Route:
     """Return the best way to a kind of help; its last step names no service where no partner in reach offers it."""
-    fitting = [o for o in network.offers(place.municipality, place.channel, place.on) if _fits(o, demand)]
+    offers = network.offers(place.municipality, place.channel, place.on)
+    fitting = [offer for offer in offers if _fits(offer, demand) and not _barred(offer, place)]
     started = [offer for offer in fitting if offer.service.valid_from is None or offer.service.valid_from <= place.on]
     ended = tuple(offer for offer in started if offer.expired(place.on))
     current = [offer for offer in started if not offer.expired(place.on)]
@@ -108,6 +110,12 @@ def _fits(offer: Offer, demand: Demand) -> bool:
     return not demand.statutory or offer.organization.kind == "authority"
 
 
+def _barred(offer: Offer, place: Place) -> bool:
+    """Whether the service, or one that the way to it leads through, is not for this household."""
+    through = {name for kind, name in offer.via if kind == "service"}
+    return not place.barred.isdisjoint({offer.service.id, *through})
+
+
 def _way(network: PartnerNetwork, offer: Offer, demand: Demand) -> Iterable[Step]:
     for kind, name in offer.via:
         if kind == "channel":
@@ -152,6 +160,7 @@ def _handoff(offer: Offer, demand: Demand, documents: tuple[str, ...], consent: 
         coverage=offer.coverage,
         channel=offer.entry,
         phone=service.phone,
+        free=service.free,
         documents=tuple(dict.fromkeys((*documents, *service.documents))),
         note=service.note,
         consent=consent,

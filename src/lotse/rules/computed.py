@@ -96,7 +96,10 @@ _SURELY = 2
 
 
 def _reached(born: dt.date, on: dt.date) -> int:
-    """0 before the age limit, 1 in the month in which it is completed, 2 after that month."""
+    """0 before the age limit, 1 in the month in which it is completed, 2 after that month.
+
+    Who is born on the first of a month completes a year with the day before (§ 187 Abs. 2, § 188 Abs. 2 BGB).
+    """
     first, raised, last = _AGE_LIMIT
     if born < first:
         months = 0
@@ -106,8 +109,8 @@ def _reached(born: dt.date, on: dt.date) -> int:
         months = 12 + 2 * (born.year - raised.year)
     else:
         months = 24
-    completed = shift(born, 65 * 12 + months, "months")
-    return 0 if on < completed else 1 if on <= month_end(completed) else _SURELY
+    completed = shift(born, 65 * 12 + months, "months") - dt.timedelta(days=1)
+    return 0 if on <= completed else 1 if on <= month_end(completed) else _SURELY
 
 
 def _years(born: dt.date, on: dt.date) -> int:

@@ -7,6 +7,8 @@ What is assumed, beyond what the household states:
 - From gross income go the flat deductions of § 16 WoGG: 20 to 30 per cent where somebody is employed, 10 to 20 where the adults are
   retired, up to 10 where nobody works, up to 30 where nobody knows; and the flat sum for work expenses of each who is employed.
 - Where only net income is known, the income of § 14 WoGG lies between 85 and 110 per cent of it.
+- Net income is stated without housing benefit, child supplement and maintenance advance; where one of them is paid, the means may
+  reach as far as with all of them.
 - The allowances of § 17 WoGG for one who brings up children alone and, where somebody is known to be disabled, for disability.
 """
 
@@ -38,6 +40,8 @@ _ADULT, _YOUTH, _CHILD = 18, 14, 6
 _LONE_PARENT_CHILD, _LONE_PARENT_CHILDREN = 7, 16
 _SUPPLEMENT_ONE_ADULT, _SUPPLEMENT_COUPLE = 600_00, 900_00  # § 6a Abs. 1 Nr. 2 BKGG
 _END_OF_CHILDHOOD = 25
+_PRIOR = ("housing_benefit", "child_supplement", "maintenance_advance")
+_RECEIVING = "receiving"
 _IS_ADULT, _IS_CHILD = frozenset({"adult"}), frozenset({"child"})
 
 
@@ -53,6 +57,7 @@ class _Known:
     municipality: str | None
     gets_child_benefit: bool
     maintenance_may_be_missing: bool
+    may_get: frozenset[str]
     on: dt.date
 
 
@@ -73,7 +78,7 @@ def estimate(
     found = {NEED: _need(known, figures)}
     means = _means(known, figures)
     if means is not None:
-        found[MEANS] = means
+        found[MEANS] = means if not known.may_get else (means[0], MAX_CENTS)
     if figures.housing_benefit is not None:
         likely = _housing_benefit(known, figures, figures.housing_benefit, at_most=False)
         if likely is not None:
@@ -82,7 +87,9 @@ def estimate(
         if most is not None:
             found[AT_MOST] = (most[1], most[1])
             if means is not None:
-                found[WITH_PRIOR] = (means[0], min(MAX_CENTS, means[1] + most[1] + _other_prior(known, figures)))
+                prior = min(MAX_CENTS, means[1] + most[1] + _other_prior(known, figures))
+                found[WITH_PRIOR] = means[0], prior
+                found[MEANS] = means[0], prior if known.may_get else means[1]
     return found
 
 
@@ -131,6 +138,7 @@ def _known(
         municipality,
         values.get("benefits.child_benefit") == frozenset({"receiving"}),
         paid != (1, 1),
+        frozenset(name for name in _PRIOR if _RECEIVING in (values.get(f"benefits.{name}") or ())),
         on,
     )
 

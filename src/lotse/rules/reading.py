@@ -41,6 +41,8 @@ _SPECIAL: dict[str, str] = {
     "members": "rents",
     "conflict.with": "text",
 }
+OTHER_HOUSEHOLD = "…"  # rules may know that there is another household, its id stays in the file
+_OF_OTHERS = frozenset({"conflict.with"})
 _STAGE_OF_DATE = {
     "tenancy.notice_received_on": "notice_immediate",
     "tenancy.ordinary_notice_ends_on": "notice_immediate",
@@ -192,6 +194,8 @@ def _read(fact: Fact, raw: Any, owner: BaseModel, on: dt.date) -> Value:
 
 
 def _value(fact: Fact, raw: Any, on: dt.date) -> Value:
+    if fact.name in _OF_OTHERS:
+        return frozenset((OTHER_HOUSEHOLD,))
     match fact.kind:
         case "choice":
             return frozenset(raw.one_of) if isinstance(raw, OneOf) else frozenset((raw,))

@@ -72,9 +72,9 @@ class Tracer:
     def _node(self, condition: Condition, member: int | None) -> Trace:
         match condition:
             case Leaf():
-                return self._leaf(condition, member)
+                return self.of_leaf(condition, member)
             case Not(Leaf(fact, "is", True) as leaf):
-                return self._leaf(Leaf(fact, "is", False, Not(leaf.means)), member)  # noqa: FBT003 - the operand is the value
+                return self.of_leaf(Leaf(fact, "is", False, Not(leaf.means)), member)  # noqa: FBT003 - the operand is the value
             case Members(kind, child, least, most):
                 return self._members(condition, kind, child, least if least is not None else most)
             case Threshold(prop):
@@ -101,7 +101,8 @@ class Tracer:
             children = tuple(_deciding(named)) if kind == "any_member" else tuple(named)
         return Trace(kind=kind, status=value, n=n, children=children)  # type: ignore[arg-type]  # one of three names
 
-    def _leaf(self, leaf: Leaf, member: int | None) -> Trace:
+    def of_leaf(self, leaf: Leaf, member: int | None = None) -> Trace:
+        """Return one comparison with what is known of its facts."""
         node = self._fact(leaf.fact, member)
         value = status(truth(leaf.means, self.facts, member))
         others = {fact.name: fact for fact in facts_of(leaf.means) if fact.name != leaf.fact.name}
@@ -155,6 +156,10 @@ class Tracer:
             undecided = status(self.activations.truth(index)) is Status.OPEN
             self._undecided[index] = tuple(self._open(rule.when, rule, None, frozenset())) if undecided else ()
         return self._undecided[index]
+
+    def open_makers(self, name: str) -> tuple[OpenFact, ...]:
+        """Return the undecided facts of the household on which a derived fact depends."""
+        return tuple(each for index in self.makers.get(name, ()) for each in self.open_facts(index))
 
     def _open(self, condition: Condition, rule: Rule, member: int | None, seen: frozenset[str]) -> Iterator[OpenFact]:
         if status(self._truth(condition, member)) is not Status.OPEN:

@@ -2,23 +2,28 @@
 
 from lotse.scenarios.case import Case, ScenarioFailure
 from lotse.scenarios.coverage import TestedRule, rules_under_test, uncovered
-from lotse.scenarios.reading import Scenario, read_features
+from lotse.scenarios.library import Library, steps_of
+from lotse.scenarios.reading import Scenario, feature_files, read_features
 from lotse.scenarios.running import Matchers, Result, run
-from lotse.scenarios.steps import STEPS, Step
+from lotse.scenarios.steps import STEPS
 from lotse.scenarios.telling import told_counts, told_failures, told_uncovered
+from lotse.step import Step
 
 __all__ = [
     "STEPS",
     "Case",
+    "Library",
     "Matchers",
     "Result",
     "Scenario",
     "ScenarioFailure",
     "Step",
     "TestedRule",
+    "feature_files",
     "read_features",
     "rules_under_test",
     "run",
+    "steps_of",
     "told_counts",
     "told_failures",
     "told_uncovered",

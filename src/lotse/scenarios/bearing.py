@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lotse.rules.conditions import facts_of
 from lotse.rules.rulebook import Advise, Effect, Entitle, Exclude, RaiseNeed, Require, Rule, Warn
 from lotse.rules.strata import made_by, read_by
-from lotse.scenarios.steps import Part
+from lotse.step import Part
 
 
 @dataclass(frozen=True)

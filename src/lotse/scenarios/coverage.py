@@ -17,8 +17,9 @@ from lotse.plugins import LoadedPlugin
 from lotse.rules.rulebook import Entitle, Rule
 from lotse.scenarios.bearing import Bearing, View, codes_of
 from lotse.scenarios.case import Load
+from lotse.scenarios.library import plugin_around
 from lotse.scenarios.reading import Scenario
-from lotse.scenarios.running import Result, plugin_around, still_passes
+from lotse.scenarios.running import Result, still_passes
 
 Key = tuple[str, str, str]
 

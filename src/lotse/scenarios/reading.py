@@ -12,8 +12,11 @@ from gherkin.parser import Parser
 
 from lotse import source
 from lotse.errors import Finding, InputError
-from lotse.scenarios.steps import STEPS, Kind, Step
+from lotse.scenarios.library import Library, plugin_around
+from lotse.scenarios.steps import STEPS, names_in
+from lotse.scenarios.steps import plugins as loads_plugins
 from lotse.scenarios.suggesting import nearest_step
+from lotse.step import Kind, Step
 
 ENDING = ".feature"
 
@@ -57,13 +60,17 @@ class Scenario:
     steps: tuple[BoundStep, ...]
 
 
-def read_features(paths: Iterable[Path]) -> tuple[Scenario, ...]:
-    """Read feature files, and those in directories and below; raises InputError with the mistakes of all of them."""
+def read_features(paths: Iterable[Path], library: Library | None = None) -> tuple[Scenario, ...]:
+    """Read feature files, and those in directories and below; raises InputError with the mistakes of all of them.
+
+    With a library the plugins in which scenarios lie, and those that they load, bring further steps; a scenario with a step that only
+    a plugin can know whose steps cannot be used is left out, and the library tells why.
+    """
     found: list[Scenario] = []
     mistakes: list[Finding] = []
     for path in dict.fromkeys(file for each in paths for file in _files(each, mistakes)):
         try:
-            found.extend(read_feature(path))
+            found.extend(read_feature(path, library=library))
         except InputError as error:
             mistakes.extend(error.findings)
     if mistakes:
@@ -71,12 +78,19 @@ def read_features(paths: Iterable[Path]) -> tuple[Scenario, ...]:
     return tuple(found)
 
 
-def read_feature(path: Path, steps: Sequence[Step] = STEPS) -> tuple[Scenario, ...]:
+def feature_files(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Return the feature files that paths name: files, and those in directories and below."""
+    return tuple(dict.fromkeys(file for each in paths for file in _files(each, [])))
+
+
+def read_feature(path: Path, steps: Sequence[Step] = STEPS, library: Library | None = None) -> tuple[Scenario, ...]:
     """Read one feature file; raises InputError with every mistake in it."""
-    return parse_feature(source.read_text(path), str(path), steps)
+    return parse_feature(source.read_text(path), str(path), steps, library)
 
 
-def parse_feature(text: str, file: str, steps: Sequence[Step] = STEPS) -> tuple[Scenario, ...]:
+def parse_feature(
+    text: str, file: str, steps: Sequence[Step] = STEPS, library: Library | None = None
+) -> tuple[Scenario, ...]:
     """Read the text of a feature file; raises InputError SCENARIO-SYNTAX, SCENARIO-STEP or SCENARIO-PLACEHOLDER."""
     try:
         document: Any = Parser().parse(text)
@@ -84,7 +98,7 @@ def parse_feature(text: str, file: str, steps: Sequence[Step] = STEPS) -> tuple[
         raise InputError(_unparsed(each, file) for each in error.errors) from None
     if "feature" not in document:
         raise InputError([Finding(file, 0, 0, "SCENARIO-SYNTAX", "holds no feature; begin with 'Feature: …'")])
-    reading = _Reading(file, steps)
+    reading = _Reading(file, steps, library)
     found = tuple(reading.scenarios(document["feature"]))
     if reading.mistakes:
         raise InputError(reading.mistakes)
@@ -113,12 +127,43 @@ class _Example:
     values: Mapping[str, str] | None = None
 
 
+class _Known:
+    """The steps that one scenario may use, by the plugin that brings them; `unusable` are plugins that may bring more."""
+
+    def __init__(self, steps: Sequence[Step], library: Library | None) -> None:
+        self._library = library
+        self._by_plugin: dict[str, Sequence[Step]] = {"": steps}
+        self.unusable: list[str] = []
+        self.left_out = False
+
+    @property
+    def steps(self) -> list[Step]:
+        return [step for steps in self._by_plugin.values() for step in steps]
+
+    def load(self, plugin: str) -> None:
+        if self._library is not None:
+            brought = self._library.brought(plugin)
+            self._by_plugin |= brought.steps
+            self.unusable += [plugin] * bool(brought.findings)
+
+    def leave_out(self) -> bool:
+        """Leave the scenario out, where a plugin may know the step that nobody else knows."""
+        if self._library is None or not self.unusable:
+            return False
+        if not self.left_out:
+            self._library.leave_out(self.unusable)
+        self.left_out = True
+        return True
+
+
 class _Reading:
     """One attempt to read a feature: collects mistakes."""
 
-    def __init__(self, file: str, steps: Sequence[Step]) -> None:
+    def __init__(self, file: str, steps: Sequence[Step], library: Library | None) -> None:
         self.file = file
         self.steps = steps
+        self.library = library
+        self.around = plugin_around(Path(file)) if library else None
         self.mistakes: list[Finding] = []
 
     def scenarios(self, feature: Any) -> Iterator[Scenario]:
@@ -143,12 +188,17 @@ class _Reading:
             self._mistake(line, "SCENARIO-SYNTAX", "its examples have no row; add one or remove them")
         for each in examples:
             groups = (*around.backgrounds, scenario["steps"])
-            steps = tuple(bound for group in groups for bound in self._bound(group, each.values))
+            known = _Known(self.steps, self.library)
+            if self.around is not None:
+                known.load(str(self.around))
+            steps = tuple(bound for group in groups for bound in self._bound(group, each.values, known))
+            if known.left_out:
+                continue
             name = self._filled(scenario["name"], each.values, line)
             more = (*tags, *each.tags)
             yield Scenario(self.file, each.line, name, around.feature, around.rule, more, steps)
 
-    def _bound(self, steps: Iterable[Any], values: Mapping[str, str] | None) -> Iterator[BoundStep]:
+    def _bound(self, steps: Iterable[Any], values: Mapping[str, str] | None, known: _Known) -> Iterator[BoundStep]:
         kind: Kind | None = None
         for step in steps:
             kind = _KINDS.get(step["keywordType"], kind)
@@ -159,17 +209,24 @@ class _Reading:
             if kind is None:
                 message = f"'{keyword}' continues no step; begin with a Given, When or Then (Angenommen, Wenn, Dann)"
                 self._mistake(line, "SCENARIO-SYNTAX", message)
-            elif found := self._step(kind, text):
+            elif found := self._step(kind, text, known, line):
+                if found.run is loads_plugins:
+                    for name in names_in(**(found.arguments(text) or {})):
+                        known.load(name)
                 arguments = found.arguments(text) or {}
                 if self._belongs(found, step, docstring):
                     arguments |= {} if docstring is None else {"docstring": docstring}
                     yield BoundStep(line, keyword, text, found, arguments)
-            else:
-                hint = nearest_step(kind, text, self.steps)
+            elif not known.leave_out():
+                hint = nearest_step(kind, text, known.steps)
                 self._mistake(line, "SCENARIO-STEP", f"no such step: {keyword} {text}{hint}")
 
-    def _step(self, kind: Kind, text: str) -> Step | None:
-        return next((each for each in self.steps if each.kind == kind and each.arguments(text) is not None), None)
+    def _step(self, kind: Kind, text: str, known: _Known, line: int) -> Step | None:
+        found = [each for each in known.steps if each.kind == kind and each.arguments(text) is not None]
+        if len(found) > 1:
+            alike = " and ".join(f"'{each.wordings[0]}'" for each in found)
+            self._mistake(line, "SCENARIO-CLASH", f"is two steps at once, {alike}; choose other words for one of them")
+        return found[0] if found else None
 
     def _belongs(self, found: Step, step: Any, docstring: str | None) -> bool:
         """Whether what stands below a step belongs there."""

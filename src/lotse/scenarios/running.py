@@ -1,5 +1,6 @@
 """Runs scenarios: each against the matcher with its plugins and drafts, which is loaded once."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -8,6 +9,7 @@ from pathlib import Path
 from lotse.errors import InputError
 from lotse.matcher import Matcher
 from lotse.scenarios.case import Case, Load, Matched, ScenarioFailure
+from lotse.scenarios.library import plugin_around
 from lotse.scenarios.reading import BoundStep, Scenario
 
 
@@ -20,8 +22,12 @@ class Matchers:
     @classmethod
     def of(cls, scenarios: Iterable[Scenario]) -> "Matchers":
         """Return matchers that find plugins from the current directory, and from the plugin in which a scenario lies."""
-        around = (plugin_around(Path(scenario.file)) for scenario in scenarios)
-        return cls([Path.cwd(), *dict.fromkeys(path for path in around if path)])
+        return cls.around(Path(scenario.file) for scenario in scenarios)
+
+    @classmethod
+    def around(cls, files: Iterable[Path]) -> "Matchers":
+        """Return matchers that find plugins from the current directory, and from the plugin in which a file lies."""
+        return cls([Path.cwd(), *dict.fromkeys(path for path in map(plugin_around, files) if path)])
 
     def __init__(self, roots: Sequence[Path]) -> None:
         self._roots = tuple(roots)
@@ -29,11 +35,11 @@ class Matchers:
 
     def __call__(self, plugins: tuple[str, ...] = (), drafts: tuple[str, ...] = ()) -> Matcher:
         """Return the matcher with these plugins and drafts; raises LotseError where one of them cannot be used."""
-        return self._load(plugins, drafts)
+        return self._load(tuple(map(self._resolved, plugins)), drafts)
 
     def _loaded(self, plugins: tuple[str, ...], drafts: tuple[str, ...]) -> Matcher:
         try:
-            matcher = Matcher.load(plugins=[self._resolved(each) for each in plugins], enable=drafts)
+            matcher = Matcher.load(plugins=plugins, enable=drafts)
         except InputError:
             if drafts:  # a draft is unknown where its plugin cannot be used; why not says more
                 self(plugins)
@@ -49,14 +55,6 @@ class Matchers:
                 if (path / "plugin.yaml").is_file():
                     return str(path)
         return name
-
-
-def plugin_around(file: Path) -> Path | None:
-    """Return the directory of the plugin in which a file lies; None where it is that of the national rules, or none."""
-    for directory in file.resolve().parents:
-        if (directory / "plugin.yaml").is_file():
-            return None if (directory / "vocabulary.yaml").is_file() else directory
-    return None
 
 
 @dataclass(frozen=True)
@@ -93,20 +91,34 @@ def run_one(scenario: Scenario, load: Load) -> Result:
 
 def still_passes(result: Result, change: Callable[[Matcher], Matcher]) -> bool:
     """Tell whether a scenario that passed does so with other rules: what it matched is matched again by changed matchers."""
-    again = iter(result.matched)
-    case = Case(_nothing_to_load)
+    case = _Again(result.matched, change)
     try:
         for step in result.scenario.steps:
-            if step.step.kind == "when":
-                each = next(again)
-                matcher = change(each.matcher)
-                plan = matcher.match(each.household, on=each.day)
-                case.matched.append(replace(each, matcher=matcher, plan=plan))
-            elif step.step.kind == "then":
-                step.step.run(case, **step.arguments)
+            step.step.run(case, **step.arguments)
     except ScenarioFailure:
         return False
     return True
+
+
+# ---------------------------------------------------------------------------------------------- private
+
+
+class _Again(Case):
+    """A case that matches again what it matched before, with changed matchers."""
+
+    def __init__(self, matched: Iterable[Matched], change: Callable[[Matcher], Matcher]) -> None:
+        super().__init__(_nothing_to_load)
+        self._before = iter(matched)
+        self._change = change
+
+    def match(self, day: dt.date) -> None:
+        """Match the household that was matched before, on the same day."""
+        each = next(self._before, None)
+        if each is None:
+            raise ScenarioFailure(f"Nothing was matched on {day} before.")
+        matcher = self._change(each.matcher)
+        plan = matcher.match(each.household, on=each.day)
+        self.matched.append(replace(each, matcher=matcher, plan=plan))
 
 
 def _nothing_to_load(plugins: tuple[str, ...], drafts: tuple[str, ...]) -> Matcher:

@@ -4,21 +4,15 @@ The table at the end lists them all; docs/scenarios.md says what each does.
 """
 
 import datetime as dt
-import inspect
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Literal
 
 from lotse.model.base import Text
 from lotse.model.plan import Status
 from lotse.model.vocabulary import generic
 from lotse.scenarios.case import Case, ScenarioFailure
+from lotse.step import Step
 
-Kind = Literal["given", "when", "then"]
-Part = Literal["line", "advice", "order", "questions", "warnings", "offers"]
 STATUS: Mapping[str, Status] = {
     "gilt": Status.MET,
     "ist offen": Status.OPEN,
@@ -27,62 +21,6 @@ STATUS: Mapping[str, Status] = {
     "is open": Status.OPEN,
     "is not met": Status.NOT_MET,
 }
-
-
-PARTS = {
-    "area": r"\d{8}",
-    "code": "[a-z0-9_]+",
-    "day": r"[0-9.\-]+",
-    "fact": r"\S+",
-    "first": "[a-z0-9_]+",
-    "later": "[a-z0-9_]+",
-    "names": '[^"]+',
-    "path": r"[a-z][a-z0-9_]*(?:[.\[][\w\].-]+)*",
-    "reference": '[^"]+',
-    "rule": "[a-z0-9_.]+",
-    "service": r"\S+",
-    "tier": "[0-6]",
-    "value": ".+",
-    "warning": "[A-Z-]+",
-    "words": '[^"]+',
-}
-
-
-@dataclass(frozen=True)
-class Step:
-    """A step: its words in both languages, and a function of a case and of what the words hold.
-
-    The words are a regular expression for the whole of a step, in which `{code}` stands for one of PARTS. A function that takes
-    a `docstring` is given the text below the step. `sees` is the part of a plan that an expectation looks at.
-    """
-
-    kind: Kind
-    german: str
-    english: str
-    run: Callable[..., None]
-    sees: Part = "line"
-
-    @cached_property
-    def patterns(self) -> tuple[re.Pattern[str], ...]:
-        """The patterns in both languages, each of which is known in files of either."""
-        return _compiled(self.german), _compiled(self.english)
-
-    @property
-    def wordings(self) -> tuple[str, ...]:
-        """The step in both languages as people read it, with … for what varies."""
-        return (*_worded(self.german), *_worded(self.english))
-
-    @cached_property
-    def takes_docstring(self) -> bool:
-        """Whether text belongs below the step."""
-        return "docstring" in inspect.signature(self.run).parameters
-
-    def arguments(self, text: str) -> dict[str, str] | None:
-        """Return what the patterns' groups hold where the text is this step, else None."""
-        for pattern in self.patterns:
-            if found := pattern.fullmatch(text):
-                return found.groupdict()
-        return None
 
 
 # ----------------------------------------------------------------------------------------------- given
@@ -100,7 +38,12 @@ def household_in(case: Case, area: str) -> None:
 
 def plugins(case: Case, names: str) -> None:
     """Load plugins."""
-    case.plugins += [name.strip() for name in names.split(",")]
+    case.plugins += names_in(names)
+
+
+def names_in(names: str) -> list[str]:
+    """Return the plugins that a step names."""
+    return [name.strip() for name in names.split(",")]
 
 
 def draft(case: Case, rule: str) -> None:
@@ -166,6 +109,13 @@ def declined(case: Case, code: str) -> None:
         case.fail(f"{code} is not declined; {'it stands in the plan' if path else 'the plan does not speak of it'}.")
 
 
+def would_apply(case: Case, code: str, words: str) -> None:
+    """Expect words in the one change with which a declined kind of help would apply."""
+    declined(case, code)
+    near = [each.near_miss for each in case.plan.declined if each.service_type == code and each.near_miss]
+    _expect(case, f"{code} would not apply with", words, [each.would_need for each in near])
+
+
 def open_because_of(case: Case, code: str, fact: str) -> None:
     """Expect a fact among those that decide an open kind of help."""
     found = case.known_path(code).open_facts
@@ -204,6 +154,15 @@ def comes_before(case: Case, first: str, later: str) -> None:
         case.fail(f"{first if one is None else later} does not stand in the plan, so the order cannot be compared.")
     if one.rank > other.rank:
         case.fail(f"{first} has rank {one.rank} and {later} rank {other.rank}, expected the other order.")
+
+
+def requires(case: Case, later: str, first: str) -> None:
+    """Expect that the path to one kind of help names another as what comes first."""
+    case.path(first)  # a misspelt code is told apart from an order that nobody asks for
+    path = case.path(later)
+    named = [step.service_type for step in path.steps if step.action == "first"] if path else []
+    if first not in named:
+        case.fail(f"Before {later} the plan wants {', '.join(named) or 'nothing'}, expected {first} among it.")
 
 
 def first_help(case: Case, code: str) -> None:
@@ -245,6 +204,13 @@ def advises(case: Case, code: str, words: str) -> None:
     _expect(case, f"{code} does not advise", words, case.known_path(code).advice)
 
 
+def advises_not(case: Case, code: str, words: str) -> None:
+    """Expect no tip of a path with these words."""
+    found = [text for text in case.known_path(code).advice if words in text.de or words in (text.en or "")]
+    if found:
+        case.fail(f"{code} advises “{found[0].de}”, expected no “{words}”.")
+
+
 def asks_to_check(case: Case, code: str, words: str) -> None:
     """Expect words in what a path leaves to a person."""
     _expect(case, f"{code} does not ask to check", words, case.known_path(code).to_check)
@@ -257,6 +223,19 @@ def goes_to(case: Case, code: str, service: str) -> None:
     named = [] if path is None else [each.service for each in path.alternatives]
     if service not in (*found, *named):
         case.fail(f"{code} goes to {', '.join(map(str, (*found, *named))) or 'nobody'}, expected {service} among them.")
+
+
+def arises_through(case: Case, code: str, words: str) -> None:
+    """Expect words in the name of the channel by which contact for a kind of help arises."""
+    path = case.known_path(code)
+    found = [step.note for step in path.steps if step.action == "channel" and step.note]
+    _expect(case, f"Contact for {code} does not arise through", words, found)
+
+
+def free(case: Case, code: str) -> None:
+    """Expect that the first offer of a kind of help costs nothing."""
+    if not case.known_path(code).steps[-1].free:
+        case.fail(f"{code} is not said to be free of charge.")
 
 
 def expired(case: Case, service: str) -> None:
@@ -272,6 +251,14 @@ def gap(case: Case, code: str) -> None:
     gaps = [each.service_type for each in case.plan.gaps]
     if code not in gaps:
         case.fail(f"There is no gap for {code}; gaps: {', '.join(gaps) or 'none'}.")
+
+
+def announced(case: Case, code: str, words: str) -> None:
+    """Expect that where nobody offers a kind of help, an offer is named that is not to be had yet."""
+    gap(case, code)
+    names = [name for each in case.plan.gaps if each.service_type == code for name in each.announced]
+    if not any(words in name for name in names):
+        case.fail(f"For {code} the plan names {', '.join(names) or 'nothing'} as announced, expected “{words}”.")
 
 
 def warns_with(case: Case, warning: str) -> None:
@@ -316,20 +303,30 @@ STEPS = (
         not_in_plan,
     ),
     Step("then", "(?:die Hilfe )?{code} wird abgelehnt", "(?:the help )?{code} is declined", declined),
+    Step("then", '{code} würde gelten mit "{words}"', '{code} would apply with "{words}"', would_apply),
     Step("then", "{code} ist offen wegen {fact}", "{code} is open because of {fact}", open_because_of),
     Step("then", "{code} hat die Stufe {tier}", "{code} has tier {tier}", tier_is),
     Step("then", "die Frist für {code} endet am {day}", "the deadline of {code} is {day}", deadline_is),
     Step("then", "für {code} läuft keine Frist", "{code} has no deadline", no_deadline),
     Step("then", "{code} ist sicher bis {day}", "{code} is safe by {day}", safe_by),
     Step("then", "{first} steht vor {later}", "{first} comes before {later}", comes_before, sees="order"),
+    Step("then", "{later} setzt {first} voraus", "{later} requires {first}", requires, sees="order"),
     Step("then", "die erste Hilfe ist {code}", "the first help is {code}", first_help, sees="order"),
     Step("then", "gefragt wird nach {fact}", "the plan asks for {fact}", asks, sees="questions"),
     Step("then", "nicht gefragt wird nach {fact}", "the plan does not ask for {fact}", asks_not, sees="questions"),
     Step("then", '{code} beruft sich auf "{reference}"', '{code} cites "{reference}"', cites),
     Step("then", '{code} sagt "{words}"', '{code} says "{words}"', says),
     Step("then", '{code} rät "{words}"', '{code} advises "{words}"', advises, sees="advice"),
+    Step("then", '{code} rät nicht "{words}"', '{code} does not advise "{words}"', advises_not, sees="advice"),
     Step("then", '{code} verlangt zu prüfen "{words}"', '{code} asks to check "{words}"', asks_to_check),
     Step("then", "{code} geht an {service}", "{code} goes to {service}", goes_to),
+    Step(
+        "then",
+        'der Kontakt für {code} entsteht über "{words}"',
+        'contact for {code} arises through "{words}"',
+        arises_through,
+    ),
+    Step("then", "{code} ist kostenlos", "{code} is free of charge", free),
     Step(
         "then",
         "das Angebot {service} ist als abgelaufen genannt",
@@ -338,25 +335,19 @@ STEPS = (
         sees="offers",
     ),
     Step("then", "es fehlt ein Angebot für {code}", "there is a gap for {code}", gap),
+    Step(
+        "then",
+        'für {code} ist "{words}" angekündigt',
+        '"{words}" is announced for {code}',
+        announced,
+        sees="offers",
+    ),
     Step("then", "der Plan warnt mit {warning}", "the plan warns with {warning}", warns_with, sees="warnings"),
     Step("then", 'der Plan warnt "{words}"', 'the plan warns "{words}"', warns, sees="warnings"),
 )
 
 
 # ---------------------------------------------------------------------------------------------- private
-
-
-def _compiled(words: str) -> re.Pattern[str]:
-    return re.compile(re.sub(r"\{(\w+)\}", lambda name: f"(?P<{name[1]}>{PARTS[name[1]]})", words))
-
-
-def _worded(words: str) -> list[str]:
-    """The words with … for what varies, without what may be missing; once for each status that they may name."""
-    words = re.sub(r'\(\?:[^()]*\)\?|"\?|\w\?', "", words)
-    words = re.sub(r"\(\?:([^()|]*)[^()]*\)", r"\1", words)
-    words = re.sub(r"\{\w+\}", "…", words)
-    before, _, choices = words.partition("(?P<status>")
-    return [before + choice for choice in choices.rstrip(")").split("|")]
 
 
 def _date(text: str) -> dt.date:

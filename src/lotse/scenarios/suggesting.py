@@ -4,7 +4,7 @@ import difflib
 import re
 from collections.abc import Sequence
 
-from lotse.scenarios.steps import Kind, Step
+from lotse.step import Kind, Step
 
 _VARIES = re.compile(r'"[^"]*"|\S*[_.\[\d]\S*')
 

@@ -15,6 +15,7 @@ _WORDS = {
         "draft": "Entwurf",
         "from": "ab",
         "scenarios": "{passed} bestanden, {failed} gescheitert",
+        "left_out": "ausgelassen",
         "rules": "{covered} geprüft, {uncovered} ohne Szenario",
     },
     "en": {
@@ -23,6 +24,7 @@ _WORDS = {
         "draft": "draft",
         "from": "from",
         "scenarios": "{passed} passed, {failed} failed",
+        "left_out": "left out",
         "rules": "{covered} covered, {uncovered} without a scenario",
     },
 }
@@ -55,11 +57,17 @@ def told_uncovered(rules: Sequence[TestedRule], lang: Lang) -> Iterator[str]:
 
 
 def told_counts(
-    results: Sequence[Result], lang: Lang, rules: Sequence[TestedRule] = (), uncovered: Sequence[TestedRule] = ()
+    results: Sequence[Result],
+    lang: Lang,
+    rules: Sequence[TestedRule] = (),
+    uncovered: Sequence[TestedRule] = (),
+    left_out: int = 0,
 ) -> str:
-    """Return the counts of scenarios and, where rules were under test, of rules."""
+    """Return the counts of scenarios, also of those left out, and, where rules were under test, of rules."""
     passed = sum(result.passed for result in results)
-    counts = [_counted(lang, "scenarios", len(results), passed=passed, failed=len(results) - passed)]
+    counts = [_counted(lang, "scenarios", len(results) + left_out, passed=passed, failed=len(results) - passed)]
+    if left_out:
+        counts[0] += f", {left_out} {_WORDS[lang]['left_out']}"
     if rules:
         covered = len(rules) - len(uncovered)
         counts.append(_counted(lang, "rules", len(rules), covered=covered, uncovered=len(uncovered)))

@@ -1,0 +1,1 @@
+"""The plugin of Fellbach: data beside this file, no code."""
