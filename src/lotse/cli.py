@@ -22,6 +22,8 @@ from lotse.explain import (
     plan_markdown,
     plan_text,
     questions_text,
+    statistics_markdown,
+    statistics_text,
     trace_text,
 )
 from lotse.matcher import Matcher, lotse_version
@@ -45,6 +47,7 @@ from lotse.scenarios import (
     told_uncovered,
     uncovered,
 )
+from lotse.statistics import count, read_plans
 
 OK, FINDINGS, BAD_INPUT = 0, 1, 2
 
@@ -68,7 +71,7 @@ class Format(StrEnum):
     HTML = "html"
 
 
-class DiffFormat(StrEnum):
+class ReportFormat(StrEnum):
     TEXT = "text"
     JSON = "json"
     MD = "md"
@@ -193,7 +196,7 @@ def diff(  # noqa: PLR0913 - one parameter per option
         ),
     ] = None,
     plugin: Plugins = None,
-    format_: Annotated[DiffFormat, typer.Option("--format", help="how the changes are printed")] = DiffFormat.TEXT,
+    format_: Annotated[ReportFormat, typer.Option("--format", help="how the changes are printed")] = ReportFormat.TEXT,
     lang: Lang_ = Language.DE,
     enable: Enable = None,
     then_enable: Annotated[
@@ -212,12 +215,44 @@ def diff(  # noqa: PLR0913 - one parameter per option
     before, after = Side(matcher, first), Side(matcher.enabling(then_enable or ()), second)
     found, mistakes = compare_files(households, before, after, read=_situation, full=full)
     match format_:
-        case DiffFormat.JSON:
+        case ReportFormat.JSON:
             _print(found.model_dump_json(indent=1))
-        case DiffFormat.MD:
+        case ReportFormat.MD:
             _print(changes_markdown(found, matcher.labels, lang.value, full=full))
-        case DiffFormat.TEXT:
+        case ReportFormat.TEXT:
             _print(changes_text(found, matcher.labels, lang.value, width=_width(), color=_color(no_color), full=full))
+    if mistakes:
+        raise InputError(mistakes)
+
+
+@app.command()
+def statistics(  # noqa: PLR0913 - one parameter per option
+    plans: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PLAN...",
+            help="plans in JSON: files with one or, as JSON Lines, several; directories of *.json and *.jsonl; - reads standard input",
+        ),
+    ],
+    format_: Annotated[ReportFormat, typer.Option("--format", help="how the numbers are printed")] = ReportFormat.TEXT,
+    lang: Lang_ = Language.DE,
+    suppress_below: Annotated[
+        int,
+        typer.Option("--suppress-below", min=3, help="withhold smaller numbers, and round the others to a multiple"),
+    ] = 5,
+    quiet: Quiet = False,  # noqa: ARG001 - there are no diagnostics but mistakes; the option is accepted everywhere
+    no_color: NoColor = False,  # noqa: ARG001 - the text has no colour; the option is accepted everywhere
+) -> None:
+    """Print how many households and people plans named an offer to, per half-year and year, small numbers withheld."""
+    mistakes: list[Finding] = []
+    found = count(read_plans(plans, sys.stdin.buffer, mistakes), suppress_below)
+    match format_:
+        case ReportFormat.JSON:
+            _print(found.model_dump_json(indent=1))
+        case ReportFormat.MD:
+            _print(statistics_markdown(found, Matcher.load([]).labels, lang.value))
+        case ReportFormat.TEXT:
+            _print(statistics_text(found, Matcher.load([]).labels, lang.value, width=_width()))
     if mistakes:
         raise InputError(mistakes)
 

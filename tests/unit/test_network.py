@@ -133,6 +133,30 @@ def test_an_early_warning_system_is_the_first_step_for_whom_the_jobcenter_sends(
     assert [(step.action, step.channel) for step in way(found, channel="self").steps] == [("handoff", "professional")]
 
 
+def channel(name, entry, leads_to, **more):
+    return {"id": name, "channel": entry, "name": name.title(), "refers_to": leads_to, "source": "erfunden", **more}
+
+
+def test_a_channel_leads_on_to_another_one_that_is_open_where_the_household_lives():
+    found = network(
+        service("tips", accepts=["professional"]),
+        channels=[
+            channel("stand", "outreach", ["pilot_here", "pilot_there"]),
+            channel("pilot_here", "professional", ["tips"], areas=["05562"], form="pilot"),
+            channel("pilot_there", "professional", ["tips"], areas=["05111"], form="pilot"),
+        ],
+    )
+    steps = {entry: way(found, channel=entry).steps for entry in ("outreach", "court")}
+    assert [each.note.de for each in steps["outreach"][:-1]] == ["Stand", "Pilot_Here"]
+    assert [each.note.de for each in steps["court"][:-1]] == ["Pilot_Here"]
+
+
+@pytest.mark.parametrize("state", ["soon", "advertised", "planned"])
+def test_a_channel_that_is_not_there_yet_leads_nowhere(state):
+    pilot = channel("pilot", "professional", ["tips"], state=state)
+    assert [step.action for step in way(network(service("tips"), channels=[pilot])).steps] == ["handoff"]
+
+
 def test_a_service_that_takes_nobody_from_outside_is_reached_through_the_one_that_refers_to_it():
     found = network(
         service("hub", service_types=["budget_counselling"], refers_to=["clinic"]), service("clinic", accepts=[])

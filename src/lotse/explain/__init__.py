@@ -5,6 +5,7 @@ from lotse.explain.markdown import plan_markdown
 from lotse.explain.page import plan_html
 from lotse.explain.reasons import reason_line
 from lotse.explain.screen import plan_text, questions_text
+from lotse.explain.statistics import statistics_markdown, statistics_text
 from lotse.explain.tree import trace_text
 
 __all__ = [
@@ -15,5 +16,7 @@ __all__ = [
     "plan_text",
     "questions_text",
     "reason_line",
+    "statistics_markdown",
+    "statistics_text",
     "trace_text",
 ]

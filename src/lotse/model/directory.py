@@ -130,8 +130,9 @@ class Channel(Frozen):
     """A way in which contact arises before anybody asks for help, such as an early warning system or a pilot of a landlord.
 
     channel       by which entries it is reached
-    areas         AGS prefixes where it exists; none given: wherever the services are that it refers to
+    areas         AGS prefixes where it exists; none given: wherever that is what it refers to
     form          what it is for people: a flyer, presence hours, a stand at a tenants' fair, …
+    refers_to     services, or further channels: a flyer leads to a pilot
     """
 
     id: Id

@@ -295,12 +295,16 @@ class Provenance(Frozen):
 
 
 class ReferralPlan(Frozen):
-    """The whole answer for one household on one day; the same input, date and rulebook give the same bytes."""
+    """The whole answer for one household on one day; the same input, date and rulebook give the same bytes.
+
+    people   how many live in the household, where that is known
+    """
 
     format: Literal["lotse.plan/1"] = "lotse.plan/1"
     household: str
     municipality: str | None = None
     place: str | None = None
+    people: int | None = None
     on: dt.date
     provenance: Provenance
     notice: str = "orientation, not a determination or legal advice"

@@ -27,6 +27,7 @@ def make_plan(
         household=household.id,
         municipality=household.municipality,
         place=household.place,
+        people=_people(situation),
         on=situation.facts.on,
         provenance=provenance,
         needs=planned(situation, needs.values()),
@@ -53,3 +54,9 @@ def explain_code(situation: Situation, code: str) -> tuple[Trace, ...]:
     children = (*entitling, *(tree for tree in excluding if tree.status is not Status.NOT_MET))
     known = status(situation.fact(f"{ENTITLEMENTS}{code}"))
     return (Trace(kind="service_type", code=code, status=known, children=children),)
+
+
+def _people(situation: Situation) -> int | None:
+    """How many live in the household, None where that is not known exactly."""
+    size = situation.facts.values.get("household.size")
+    return size[0] if isinstance(size, tuple) and size[0] == size[1] > 0 else None

@@ -62,7 +62,7 @@ def weigh(situation: Situation, needs: Mapping[str, Need]) -> Helps:
     for service_type, entitling in entitlements(situation).items():
         barring = tuple(excluding.get(service_type, ()))
         live = [need for need in _served(entitling, needs) if need.live]
-        helps = sorted((_help(situation, need, entitling, barring) for need in live), key=lambda each: each.urgency)
+        helps = sorted((_help(situation, need, entitling, barring) for need in live), key=_by_urgency)
         possible = [each for each in helps if each.truth[1]]
         shown = [each for each in possible if each.listed]
         if shown:
@@ -170,9 +170,14 @@ def _help(
     )
 
 
+def _by_urgency(each: Help) -> tuple[int, dt.date, str]:
+    """Sorts by urgency, then by the need's code, so that the order of rules never shows."""
+    return *each.urgency, each.need.code
+
+
 def _joined(shown: Sequence[Help]) -> Help:
     """One line for a help that serves several needs: the most urgent of them leads, and certain for one is certain."""
-    first = min(shown, key=lambda each: (each.tier, -each.truth[0], each.urgency))
+    first = min(shown, key=lambda each: (each.tier, -each.truth[0], *_by_urgency(each)))
     others = [each for each in shown if each is not first]
     rules = tuple(dict.fromkeys(rule for each in (first, *others) for rule in each.entitling))
     truth = max(each.truth[0] for each in shown), 1

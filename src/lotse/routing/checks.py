@@ -58,7 +58,8 @@ class DirectoryCheck:
     def _references(self) -> Iterator[Finding]:
         """Ids that channels, organizations and locations name."""
         for index, channel in enumerate(self.directory.channels):
-            yield from self._dangling(("channels", index, "refers_to"), "services", channel.refers_to)
+            further = [each for each in channel.refers_to if each not in self.ids["channels"]]
+            yield from self._dangling(("channels", index, "refers_to"), "services", further)
             of = (channel.organization,) if channel.organization else ()
             yield from self._dangling(("channels", index, "organization"), "organizations", of)
         for index, organization in enumerate(self.directory.organizations):

@@ -104,8 +104,11 @@ class PartnerNetwork:
         for channel in self.channels.values():
             opened: Node = ("channel", channel.id)
             graph.add_edges_from(((("entry", entry), opened) for entry in channel.channel), kind="opens", cost=0)
-            targets = ((opened, ("service", target)) for target in channel.refers_to)
-            graph.add_edges_from(targets, kind="refers_to", cost=CHANNELLED)
+            for target in channel.refers_to:
+                if target in self.services:
+                    graph.add_edge(opened, ("service", target), kind="refers_to", cost=CHANNELLED)
+                else:
+                    graph.add_edge(opened, ("channel", target), kind="leads_to", cost=0)
         return graph
 
     def _offers(self, municipality: str | None, channel: str | None, on: dt.date) -> tuple[Offer, ...]:

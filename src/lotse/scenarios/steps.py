@@ -232,6 +232,13 @@ def arises_through(case: Case, code: str, words: str) -> None:
     _expect(case, f"Contact for {code} does not arise through", words, found)
 
 
+def arises_not_through(case: Case, code: str, words: str) -> None:
+    """Expect that no channel on the path to a kind of help has these words in its name."""
+    notes = [step.note for step in case.known_path(code).steps if step.action == "channel" and step.note]
+    if found := [note.de for note in notes if words in note.de or words in (note.en or "")]:
+        case.fail(f"Contact for {code} arises through {', '.join(found)}, expected that it does not.")
+
+
 def free(case: Case, code: str) -> None:
     """Expect that the first offer of a kind of help costs nothing."""
     if not case.known_path(code).steps[-1].free:
@@ -266,6 +273,12 @@ def warns_with(case: Case, warning: str) -> None:
     codes = [each.code for each in case.plan.warnings]
     if warning not in codes:
         case.fail(f"The plan does not warn with {warning}; warnings: {', '.join(codes) or 'none'}.")
+
+
+def warns_not_with(case: Case, warning: str) -> None:
+    """Expect no warning of this code."""
+    if warning in [each.code for each in case.plan.warnings]:
+        case.fail(f"The plan warns with {warning}, expected that it does not.")
 
 
 def warns(case: Case, words: str) -> None:
@@ -326,6 +339,12 @@ STEPS = (
         'contact for {code} arises through "{words}"',
         arises_through,
     ),
+    Step(
+        "then",
+        'der Kontakt für {code} entsteht nicht über "{words}"',
+        'contact for {code} does not arise through "{words}"',
+        arises_not_through,
+    ),
     Step("then", "{code} ist kostenlos", "{code} is free of charge", free),
     Step(
         "then",
@@ -343,6 +362,13 @@ STEPS = (
         sees="offers",
     ),
     Step("then", "der Plan warnt mit {warning}", "the plan warns with {warning}", warns_with, sees="warnings"),
+    Step(
+        "then",
+        "der Plan warnt nicht mit {warning}",
+        "the plan does not warn with {warning}",
+        warns_not_with,
+        sees="warnings",
+    ),
     Step("then", 'der Plan warnt "{words}"', 'the plan warns "{words}"', warns, sees="warnings"),
 )
 
