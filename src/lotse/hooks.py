@@ -150,7 +150,7 @@ def call(plugin: str, hook: str, function: Callable[[], Any], seconds: float) ->
         raise HookError(plugin, hook, f"no answer within {seconds:g} s")
     if trouble:
         raised = trouble[0]
-        raise HookError(plugin, hook, type(raised).__name__, raised.findings if isinstance(raised, LotseError) else ())
+        raise HookError(plugin, hook, _kind(raised), raised.findings if isinstance(raised, LotseError) else ())
     return answer[0]
 
 
@@ -173,6 +173,16 @@ def module_of(directory: Path, name: str, file: str, seconds: float = LIMITS.loa
 
 
 # ---------------------------------------------------------------------------------------------- private
+
+
+def _kind(error: BaseException) -> str:
+    """What kind of error it is, and where the code is at fault; never its message, which may hold what a household stated."""
+    match error:
+        case SyntaxError(lineno=int(line)):
+            return f"{type(error).__name__} in line {line}"
+        case ModuleNotFoundError(name=str(name)):
+            return f"{type(error).__name__}: {name}"
+    return type(error).__name__
 
 
 def _check_contract(plugin: str, hook: str, function: Callable[..., Any]) -> None:

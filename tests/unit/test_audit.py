@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lotse import Matcher, source
+from lotse import source
 from lotse.audit import audit
 from lotse.audit.overlap import implies
-from lotse.plugins import national_directory
+from lotse.plugins import check_directory, national_directory, read_plugin
 from lotse.rules.conditions import (
     ALWAYS,
     All,
@@ -23,6 +23,7 @@ from lotse.rules.conditions import (
     truth,
 )
 from lotse.rules.facts import Fact, Facts
+from lotse.rules.loader import add_rules
 from lotse.rules.rulebook import Exclude, RaiseNeed
 
 ON = dt.date(2026, 11, 23)
@@ -51,15 +52,17 @@ def place(name="laden", **more):
 
 
 @pytest.fixture
-def audited():
+def audited(national):
     """A function from plugins' directories to the findings and hints on a day, each without its path."""
 
     def look(*paths, on=ON):
-        loaded = Matcher.from_directories(national_directory(), list(paths))
-        assert loaded.failures == ()
-        local = [each for each in loaded.plugins if each.manifest.name != "national"]
+        loaded, book = list(national.plugins), national.book
+        for plugin in map(read_plugin, paths):
+            assert check_directory(plugin, loaded, book.vocabulary) == []
+            book = add_rules(book, plugin.rules)
+            loaded.append(plugin)
         root = f"{paths[0].parent}/"
-        found = audit([loaded.plugins[0], *local], loaded.book, on)
+        found = audit(loaded, book, on)
         return [
             [str(each).replace(root, "") for each in listed if each.plugin != "national"]
             for listed in (found.findings, found.hints)
@@ -294,11 +297,11 @@ def judged(plugin, audited):
     return look
 
 
-def nationwide_rule(effect):
+def nationwide_rule(book, effect):
     """The first nationwide rule with a condition and this one effect that holds on every day."""
     return next(
         rule
-        for rule in Matcher.load([]).book.rules
+        for rule in book.rules
         if rule.enabled
         and (rule.valid_from, rule.valid_until) == (None, None)
         and [type(each) for each in rule.effects] == [effect]
@@ -312,8 +315,8 @@ def condition_of(rule):
     return next(each["when"] for each in rules if each["id"] == rule.ref.id)
 
 
-def test_a_local_rule_that_repeats_a_nationwide_one_is_told_with_both_places(plugin, audited):
-    nationwide = nationwide_rule(RaiseNeed)
+def test_a_local_rule_that_repeats_a_nationwide_one_is_told_with_both_places(national, plugin, audited):
+    nationwide = nationwide_rule(national.book, RaiseNeed)
     effect = {"need": nationwide.effects[0].code}
     rule = {"id": "local.again", **RULE, "when": condition_of(nationwide), "then": effect}
     (found,) = audited(plugin("local", rules=[rule], areas=["05562"]))[0]
@@ -374,8 +377,8 @@ def test_help_that_another_rule_always_excludes(judged, entitled, excluded, told
     assert judged(*reversed(rules)) == ([("RULE-CONTRADICTED", "rules[1].then")] if told else [])
 
 
-def test_a_nationwide_exclusion_contradicts_a_local_rule(judged):
-    excluding = nationwide_rule(Exclude)
+def test_a_nationwide_exclusion_contradicts_a_local_rule(national, judged):
+    excluding = nationwide_rule(national.book, Exclude)
     rule = {
         "when": ["household.size >= 1", {"all": [condition_of(excluding)]}],
         "then": {"entitle": excluding.effects[0].service_type, "for": "low_income"},

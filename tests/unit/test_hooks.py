@@ -192,8 +192,11 @@ def test_hooks_may_be_methods_and_names_without_the_mark_are_none():
 @pytest.mark.parametrize(
     ("code", "said"),
     [
-        ("def lotse_facts(:\n", "cannot be imported (SyntaxError); correct it or take `module` out of plugin.yaml"),
-        ("import no_such_module\n", "cannot be imported (ModuleNotFoundError); correct it or take"),
+        (
+            "def lotse_facts(:\n",
+            "cannot be imported (SyntaxError in line 1); correct it or take `module` out of plugin.yaml",
+        ),
+        ("import no_such_module\n", "cannot be imported (ModuleNotFoundError: no_such_module); correct it or take"),
         ("raise SystemExit\n", "cannot be imported (SystemExit); correct it or take"),
         ("import time; time.sleep(5)\n", "cannot be imported (no answer within 0.2 s); correct it or take"),
         (None, "no such Python file; correct `module` in plugin.yaml"),

@@ -103,7 +103,7 @@ def test_a_package_that_cannot_be_imported_is_reported_and_the_others_answer(sit
         (
             "satzbau",
             "def broken(:\n",
-            "PLUGIN-IMPORT: its module 'satzbau' cannot be imported (SyntaxError); reinstall or remove it",
+            "PLUGIN-IMPORT: its module 'satzbau' cannot be imported (SyntaxError in line 1); reinstall or remove it",
         ),
         (
             "gegangenes",

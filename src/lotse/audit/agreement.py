@@ -12,6 +12,7 @@ from lotse.plugins import LoadedPlugin
 from lotse.source import Document, Where
 
 _LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_PLACE = ("municipality", "address", "locality")
 _STREET = re.compile(r"str(asse)?\b")
 
 
@@ -21,19 +22,18 @@ def disagreements(plugin: LoadedPlugin, loaded: Sequence[LoadedPlugin]) -> Itera
     Organizations are the same by their name. Places of one name are the same where address, municipality, locality or carrier is the
     same as well: every town has a "Rathaus".
     """
-    entries = [each for other in loaded for each in _entries(other)]
-    mine = {id(each.document) for each in entries if each.plugin == plugin.manifest.name}
-    for number, entry in enumerate(entries):
-        if id(entry.document) not in mine:
-            continue
-        for earlier in entries[:number]:
+    by_name: dict[str, list[_Entry]] = {}
+    for entry in (each for other in loaded for each in _entries(other)):
+        namesakes = by_name.setdefault(_plain(entry.entry.name), [])
+        for earlier in namesakes if entry.plugin == plugin.manifest.name else ():
             if (field := _differs(earlier, entry)) is not None:
                 line, _ = earlier.document.mark((*earlier.where, field))
                 message = (
-                    f"'{entry.name}' stands in {earlier.document.file}:{line} with another {field}; "
+                    f"'{entry.entry.name}' stands in {earlier.document.file}:{line} with another {field}; "
                     "correct one of them, or give each a name of its own"
                 )
                 yield entry.document.finding((*entry.where, field), "SOURCE-CONFLICT", message)
+        namesakes.append(entry)
 
 
 def misplaced(plugin: LoadedPlugin) -> Iterator[Finding]:
@@ -76,10 +76,6 @@ class _Entry:
     entry: Organization | Location
     carrier: str
 
-    @property
-    def name(self) -> str:
-        return self.entry.name
-
 
 def _entries(plugin: LoadedPlugin) -> Iterator[_Entry]:
     document, directory = plugin.directory_document, plugin.directory
@@ -94,18 +90,15 @@ def _entries(plugin: LoadedPlugin) -> Iterator[_Entry]:
 
 
 def _differs(first: _Entry, second: _Entry) -> str | None:
-    """The field in which two entries of one thing contradict each other; None where they do not, or are two things."""
-    if _plain(first.name) != _plain(second.name):
-        return None
+    """The field in which two entries of one name contradict each other; None where they do not, or are two things."""
     match first.entry, second.entry:
         case Organization(kind=one), Organization(kind=other):
             return "kind" if one != other else None
-        case Location() as one, Location() as other:
-            fields = ("municipality", "address", "locality")
-            values = {each: (_plain(getattr(one, each)), _plain(getattr(other, each))) for each in fields}
-            agree = any(left and left == right for left, right in (*values.values(), (first.carrier, second.carrier)))
-            differ = (each for each, (left, right) in values.items() if left and right and left != right)
-            return next(differ, None) if agree else None
+        case Location() as here, Location() as there:
+            pairs = {each: (_plain(getattr(here, each)), _plain(getattr(there, each))) for each in _PLACE}
+            same = any(one and one == other for one, other in (*pairs.values(), (first.carrier, second.carrier)))
+            differ = (each for each in _PLACE[:2] if all(pairs[each]) and len(set(pairs[each])) > 1)
+            return next(differ, None) if same else None
         case _:
             return None
 
