@@ -181,6 +181,7 @@ Funktionalität: Grundsicherung für Arbeitsuchende
       | tolerated            | none      | gilt nicht |
       | asylum_procedure     | none      | gilt nicht |
       | tolerated            | unbekannt | gilt nicht |
+      | humanitarian_title   | receiving | gilt nicht |
       | humanitarian_title   | none      | ist offen  |
       | unbekannt            | none      | ist offen  |
 

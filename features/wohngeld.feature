@@ -92,6 +92,23 @@ Funktionalität: Wohngeld
       | false     | gilt nicht |
       | unbekannt | ist offen  |
 
+  Szenariogrundriss: Bekommt die Großmutter Grundsicherung im Alter, kann es für die anderen Wohngeld geben
+    Angenommen members ist [{id: a, role: adult, age: 34, employment: <Arbeit>, disability: false, nationality: de}, {id: b, role: child, age: 7}, {id: g, role: adult, age: 70, employment: retired, disability: false, nationality: de}]
+    Und benefits.old_age_basic_security ist receiving
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe housing_benefit <Ergebnis>
+
+    Beispiele:
+      | Arbeit     | Ergebnis   |
+      | employed   | ist offen  |
+      | unemployed | gilt nicht |
+
+  Szenario: Für Wohngeld neben der Grundsicherung anderer zählt nur der eigene Anteil an der Miete
+    Angenommen members ist [{id: a, role: adult, age: 34, employment: employed, disability: false, nationality: de}, {id: g, role: adult, age: 70, employment: retired, disability: false, nationality: de}]
+    Und benefits.old_age_basic_security ist receiving
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann housing_benefit rät "Anteil an der Miete"
+
   Szenariogrundriss: Im eigenen Haus gibt es Wohngeld als Lastenzuschuss
     Angenommen tenancy.own_lease ist false
     Und accommodation.kind ist <Unterkunft>

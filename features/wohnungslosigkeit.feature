@@ -405,3 +405,16 @@ Funktionalität: Wohnungslosigkeit, Haftentlassung, abhängiges Mitwohnen
       | Stand     | Ergebnis            |
       | evicted   | steht im Plan       |
       | unbekannt | steht nicht im Plan |
+
+  Szenariogrundriss: Wer nur eine Wohnung sucht, wird nicht in die Notunterkunft geschickt
+    Angenommen ein Haushalt in 05562032
+    Und wishes ist [housing_search]
+    Und accommodation.kind ist own_home
+    Und tenancy.stage ist <Stand>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann emergency_accommodation <Ergebnis>
+
+    Beispiele:
+      | Stand         | Ergebnis            |
+      | eviction_date | steht im Plan       |
+      | unbekannt     | steht nicht im Plan |
