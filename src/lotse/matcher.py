@@ -1,73 +1,48 @@
 """The one door: loads rules and plugins once, then answers for one household at a time."""
 
 import datetime as dt
-import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from dataclasses import replace
 from functools import lru_cache, partial
-from importlib.metadata import EntryPoint, PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from lotse.errors import Finding, InputError, LotseError, PluginError, nearest
+from lotse.assembly import Parts, assemble, find, left_out
+from lotse.errors import Finding, InputError, nearest
 from lotse.explain import plan_text
-from lotse.hooks import LIMITS, HookError, Hooks, Limits, Troubles, call, module_of
+from lotse.hooks import LIMITS, HookError, Hooks, Limits, Troubles
 from lotse.model.base import Lang, Text
-from lotse.model.directory import Directory
 from lotse.model.household import Household
 from lotse.model.plan import PlanWarning, PluginVersion, Provenance, ReferralPlan, Status, Trace
 from lotse.model.vocabulary import FactLabel, Labels, Vocabulary
 from lotse.planner import Situation, explain_code, make_plan
-from lotse.plugins import (
-    Failure,
-    LoadedPlugin,
-    blamed,
-    check_directory,
-    check_groups,
-    directories_of,
-    directory_or_name,
-    installed,
-    national_directory,
-    not_imported,
-    read_plugin,
-)
+from lotse.plugins import Failure, national_directory
 from lotse.routing import PartnerNetwork
-from lotse.routing.checks import DirectoryCheck, group_findings
 from lotse.rules.compiler import Activations, CompiledRuleBook
 from lotse.rules.facts import Value
 from lotse.rules.figures import figures_on, missing_on
-from lotse.rules.loader import add_rules, empty_book
 from lotse.rules.reading import read_facts, read_worked_out, unread_extra
 from lotse.rules.rulebook import Derive, DeriveDate, Rule, RuleBook
 from lotse.rules.tracing import status
-from lotse.source import Document
 from lotse.step import Step
 
 
 class Matcher:
     """Matches households. Immutable once loaded and safe to share between threads; no two households meet in it."""
 
-    def __init__(  # noqa: PLR0913 - what the composition root puts together
-        self,
-        book: RuleBook,
-        plugins: Sequence[LoadedPlugin],
-        failures: Sequence[Failure] = (),
-        *,
-        hooks: Hooks | None = None,
-        enable: Iterable[str] = (),
-        further: Sequence[tuple[str, Directory]] = (),
-    ) -> None:
-        self.book = book
-        self.plugins = tuple(plugins)
-        self.failures = tuple(failures)
+    def __init__(self, parts: Parts, *, enable: Iterable[str] = ()) -> None:
+        book = self.book = parts.book
+        self.plugins = parts.plugins
+        self.failures = parts.failures
+        self.further = parts.further
         self.labels = _labels(book)
         self.network = PartnerNetwork(
-            [*(plugin.directory for plugin in plugins), *(directory for _, directory in further)]
+            [*(plugin.directory for plugin in parts.plugins), *(directory for _, directory in parts.further)]
         )
-        self._hooks = hooks or Hooks()
-        self.further = tuple(further)
-        self._provenance = _provenance(plugins, further)
-        self._enabled = frozenset(enable)
+        self._hooks = parts.hooks
+        self._provenance = _provenance(parts)
+        self._enabled = _known_drafts(book, enable)
         self._in_force = lru_cache(maxsize=512)(partial(book.in_force, enabled=self._enabled))
         self._ended = lru_cache(maxsize=512)(self._find_ended)
         self._figures = lru_cache(maxsize=512)(partial(figures_on, book.figures))
@@ -84,56 +59,13 @@ class Matcher:
         A plugin that cannot be used is left out and reported in `failures`; one that does not exist at all raises PluginError, and
         mistakes in the national rules raise RuleError.
         """
-        if isinstance(plugins, (str, Path)):
-            plugins = [plugins]
-        entries = installed()
-        wanted = entries if plugins is None else [directory_or_name(each, entries) for each in plugins]
-        hooks = Hooks()
-        paths: list[Path] = []
-        failures: list[Failure] = []
-        for each in dict.fromkeys(wanted):
-            if isinstance(each, Path):
-                paths.append(each)
-                continue
-            try:
-                paths += _package(entries[each], hooks)
-            except PluginError as error:
-                failures.append(Failure(each, error.findings))
-        return cls._assemble(national_directory(), list(dict.fromkeys(paths)), failures, hooks, enable)
+        paths, failures, hooks = find([plugins] if isinstance(plugins, (str, Path)) else plugins)
+        return cls(assemble(national_directory(), paths, failures, hooks), enable=enable)
 
     @classmethod
     def from_directories(cls, national: Path, paths: Iterable[Path], limits: Limits = LIMITS) -> "Matcher":
         """Load rules from directories alone, the national ones from `national`: for `lotse check` and tests."""
-        return cls._assemble(national, list(paths), [], Hooks(limits=limits), ())
-
-    @classmethod
-    def _assemble(
-        cls,
-        national: Path,
-        paths: Sequence[Path],
-        failures: Sequence[Failure],
-        hooks: Hooks,
-        enable: Iterable[str],
-    ) -> "Matcher":
-        base = read_plugin(national)
-        if base.vocabulary is None:
-            message = "the national rules need a vocabulary.yaml"
-            raise PluginError([Finding(str(national), 0, 0, "PLUGIN-MANIFEST", message)])
-        book = add_rules(empty_book(base.vocabulary, base.figures), base.rules)
-        if mistakes := check_directory(base, (), base.vocabulary):
-            raise PluginError(mistakes)
-        loaded, failed = [base], list(failures)
-        for path in sorted(paths, key=lambda each: (each.name, str(each))):
-            try:
-                plugin = read_plugin(path)
-                _check_name(plugin, loaded)
-                book = _added(plugin, book, loaded, hooks)
-            except LotseError as error:
-                failed.append(blamed(error, path.resolve().name))
-            else:
-                loaded.append(plugin)
-        further, troubles = _further_partners(hooks, loaded, base.vocabulary, _flags(book))
-        return cls(book, loaded, [*failed, *troubles], hooks=hooks, enable=_known_drafts(book, enable), further=further)
+        return cls(assemble(national, paths, (), Hooks(limits=limits)))
 
     def match(self, household: Household, *, on: dt.date, law: dt.date | None = None) -> ReferralPlan:
         """Return the plan for one household on one day.
@@ -197,7 +129,7 @@ class Matcher:
         """
         troubles: Troubles = {}
         found = self._hooks.steps(seconds, troubles)
-        return found, tuple(_left_out(error, "its steps are left out") for error in troubles.values())
+        return found, tuple(left_out(error, "its steps are left out") for error in troubles.values())
 
     def without(self, index: int) -> "Matcher":
         """Return a matcher that plans as if a rule, given by its index in `book.rules`, had never been written.
@@ -285,11 +217,6 @@ def _masked(
     return found.without(in_force.index(index)) if index in in_force else found
 
 
-def _flags(book: RuleBook) -> tuple[str, ...]:
-    """The yes/no facts that rules derive."""
-    return tuple(name for name, fact in book.facts.items() if fact.origin == "derived" and fact.kind == "bool")
-
-
 def _known_drafts(book: RuleBook, enable: Iterable[str]) -> frozenset[str]:
     wanted = frozenset(enable)
     known = {rule.ref.id for rule in book.rules}
@@ -335,13 +262,10 @@ def _labels(book: RuleBook) -> Labels:
     return Labels(book.vocabulary, {**words, **book.words})
 
 
-def _provenance(plugins: Sequence[LoadedPlugin], further: Sequence[tuple[str, Directory]]) -> Provenance:
-    """What a plan rests on; partners from sources of a plugin's own count, or two registers would go by one digest."""
-    read = [f"{p.manifest.name} {p.digest}" for p in plugins]
-    brought = [f"{plugin} {directory.model_dump_json()}" for plugin, directory in further]
-    digest = hashlib.sha256("\x00".join([*read, *brought]).encode()).hexdigest()
-    versions = tuple(PluginVersion(name=plugin.manifest.name, version=plugin.manifest.version) for plugin in plugins)
-    return Provenance(lotse=lotse_version(), rulebook=f"sha256:{digest}", plugins=versions)
+def _provenance(parts: Parts) -> Provenance:
+    manifests = [plugin.manifest for plugin in parts.plugins]
+    versions = tuple(PluginVersion(name=each.name, version=each.version) for each in manifests)
+    return Provenance(lotse=lotse_version(), rulebook=f"sha256:{parts.digest}", plugins=versions)
 
 
 def lotse_version() -> str:
@@ -350,85 +274,6 @@ def lotse_version() -> str:
         return version("lotse")
     except PackageNotFoundError:
         return "0+unknown"
-
-
-def _package(entry: EntryPoint, hooks: Hooks) -> list[Path]:
-    """Import an installed package, register its hooks and return its directories; raises PluginError."""
-    seconds = hooks.limits.loading
-    try:
-        module = call(entry.name, "import", entry.load, seconds)
-    except HookError as error:
-        raise PluginError(not_imported(entry, error.kind).findings) from None
-    try:
-        paths = call(entry.name, "lotse_directories", partial(directories_of, module), seconds)
-        hooks.add(entry.name, module)
-    except HookError as error:
-        raise PluginError(_left_out(error, "the plugin is left out").findings) from None
-    return list(paths)
-
-
-def _added(plugin: LoadedPlugin, book: RuleBook, loaded: Sequence[LoadedPlugin], hooks: Hooks) -> RuleBook:
-    """The book with a plugin's rules, its hooks registered; raises PluginError with the mistakes of directory and rules, or of hooks."""
-    mistakes = check_directory(plugin, loaded, book.vocabulary)
-    try:
-        book = add_rules(book, plugin.rules)
-        mistakes += check_groups(plugin, _flags(book))
-    except LotseError as error:
-        mistakes += error.findings
-    if mistakes:
-        raise PluginError(mistakes)
-    _add_hooks(plugin, hooks)
-    return book
-
-
-def _add_hooks(plugin: LoadedPlugin, hooks: Hooks) -> None:
-    """Import the module that a plugin's directory names, if any, and register its hooks; raises PluginError."""
-    name, file = plugin.manifest.name, plugin.manifest.module
-    if file is None:
-        return
-    module = module_of(plugin.path, name, file, hooks.limits.loading)
-    try:
-        hooks.add(name, module)
-    except HookError as error:
-        message = f"its hook {error.hook} cannot be called: {error.kind}"
-        place = str(plugin.path / file)
-        raise PluginError([Finding(place, 0, 0, "PLUGIN-HOOK", message, plugin=name)]) from None
-
-
-def _check_name(plugin: LoadedPlugin, loaded: Sequence[LoadedPlugin]) -> None:
-    for other in loaded:
-        if other.manifest.name == plugin.manifest.name:
-            message = f"plugin '{plugin.manifest.name}' is loaded already from {other.path}; rename or remove one"
-            file = str(plugin.path / "plugin.yaml")
-            raise PluginError([Finding(file, 1, 0, "PLUGIN-DUPLICATE", message)])
-
-
-def _further_partners(
-    hooks: Hooks, loaded: Sequence[LoadedPlugin], vocabulary: Vocabulary, flags: Sequence[str]
-) -> tuple[list[tuple[str, Directory]], list[Failure]]:
-    """The partners that plugins bring from sources of their own, checked like their files; a source with mistakes is left out."""
-    further: list[tuple[str, Directory]] = []
-    failures: list[Failure] = []
-    troubles: Troubles = {}
-    for plugin, directory in hooks.partners(troubles):
-        document = Document(f"{plugin}: lotse_directory", None, {})
-        known = {each.manifest.name: each.directory for each in loaded} | {
-            f"{name} (hook)": each for name, each in further
-        }
-        mistakes = list(DirectoryCheck(plugin, directory, document, known, vocabulary).findings())
-        mistakes += group_findings(document, directory, flags)
-        if mistakes:
-            failures.append(Failure(plugin, tuple(mistakes), used=True))
-        else:
-            further.append((plugin, directory))
-    failures += [replace(_left_out(each, "its partners are left out"), used=True) for each in troubles.values()]
-    return further, failures
-
-
-def _left_out(error: HookError, what: str) -> Failure:
-    message = f"its hook {error.hook} failed ({error.kind}); {what}"
-    failed = Finding(error.plugin, 0, 0, "PLUGIN-HOOK", message)
-    return blamed(PluginError([failed, *error.findings]), error.plugin)
 
 
 def _hook_warning(error: HookError) -> PlanWarning:

@@ -11,6 +11,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lotse import Household, Matcher, source
+from lotse.assembly import Parts
+from lotse.hooks import Hooks
 from lotse.model.plan import Status
 from lotse.plugins import national_directory
 from strategies import ON, directories, households, random_household
@@ -75,7 +77,7 @@ def test_the_order_of_plugins_never_changes_the_plan(plugin, load):
 def test_a_matcher_without_a_rule_plans_as_if_the_rule_had_never_been_written(national, household, data):
     out = data.draw(st.integers(0, len(national.book.rules) - 1))
     left = tuple(rule for index, rule in enumerate(national.book.rules) if index != out)
-    rewritten = Matcher(replace(national.book, rules=left), national.plugins)
+    rewritten = Matcher(Parts(replace(national.book, rules=left), national.plugins, (), Hooks(), ()))
     assert plan_of(national.without(out), household) == plan_of(rewritten, household)
 
 
@@ -85,7 +87,7 @@ def test_several_rules_are_taken_out_one_after_the_other(national, household, da
     last = len(national.book.rules) - 1
     out = data.draw(st.lists(st.integers(0, last), min_size=2, max_size=5, unique=True))
     left = tuple(rule for index, rule in enumerate(national.book.rules) if index not in out)
-    rewritten = Matcher(replace(national.book, rules=left), national.plugins)
+    rewritten = Matcher(Parts(replace(national.book, rules=left), national.plugins, (), Hooks(), ()))
     reduced = national
     for index in out:
         reduced = reduced.without(index)

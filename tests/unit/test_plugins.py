@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from lotse import Household, Matcher
+from lotse.assembly import Parts
 from lotse.errors import InputError, PluginError, RuleError
 from lotse.hooks import Hooks
 from lotse.hookspecs import hookimpl
@@ -320,7 +321,7 @@ class Forgetful:
 def matcher_with(load, path, *plugins):
     hooks = Hooks([(type(each).__name__.lower(), each) for each in plugins])
     loaded = load(path)
-    return Matcher(loaded.book, loaded.plugins, loaded.failures, hooks=hooks)
+    return Matcher(Parts(loaded.book, loaded.plugins, loaded.failures, hooks, ()))
 
 
 @pytest.fixture
