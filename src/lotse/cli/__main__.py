@@ -1,0 +1,5 @@
+"""Runs the command line as `python -m lotse.cli`."""
+
+from lotse.cli import main
+
+main()
