@@ -73,7 +73,7 @@ def ways(directory, channel, open_):
     entries = {"self", "professional", *((channel,) if channel else ())}
     todo = [(10, (each.id,)) for each in directory.services if each.id in open_ and entries & set(each.accepts)]
     for way in directory.channels:
-        if way.channel in entries:
+        if entries & set(way.channel):
             todo += [(9, (target,)) for target in way.refers_to if target in open_]
     while todo:
         cost, path = todo.pop()

@@ -236,7 +236,7 @@ PLAN = ReferralPlan(
                     action="channel",
                     service_type="prevention",
                     channel="landlord",
-                    note=text("den Lotsen am Hafen", "the pilot of the port"),
+                    note=text("Lotse am Hafen", "pilot of the port"),
                 ),
                 Step(
                     action="handoff",
@@ -362,7 +362,7 @@ JETZT · Wohnung sichern                                bis Fr 04.12. (Frist Sa 
  1  Fachstelle zur Wohnungssicherung · Stadt Seestadt                                           gilt
     Übernahme schriftlich zusagen lassen, an Vermieter und Gericht
     weil    Räumungsklage zugestellt; Klage zugestellt am Mo 05.10. (§ 569 Abs. 3 Nr. 2 BGB)
-    Kontakt über den Lotsen am Hafen
+    Kontakt Lotse am Hafen
     mit     Klage, Mietvertrag · Einwilligung nötig: Mietdaten, Einkommen
  2  Mietschuldenübernahme Sozialamt · kein Partner verzeichnet     offen: Ersparnisse? und 1 weitere
     wann    Frist abgelaufen am Fr 20.11. (vor 3 Tagen)
@@ -399,7 +399,7 @@ NOW · Secure the home            by Fri 4 Dec (deadline Sat 5 Dec, 11 days left
     Get the promise in writing, to landlord and court
     because eviction suit served; suit served on Mon 5 Oct (§ 569 Abs. 3 Nr. 2
             BGB)
-    contact through the pilot of the port
+    contact pilot of the port
     with    Klage, Mietvertrag · consent needed: tenancy, income
  2  Assumption of rent debts · no partner listed       open: savings? and 1 more
     when    deadline passed on Fri 20 Nov (3 days ago)
@@ -438,7 +438,7 @@ JETZT · Wohnung sichern                                bis Fr 04.12. (Frist Sa 
     Übernahme schriftlich zusagen lassen, an Vermieter und Gericht
     weil    Schonfrist läuft – Stand des Mietverfahrens: Räumungsklage zugestellt; Klage zugestellt
             am Mo 05.10.2026 (§ 569 Abs. 3 Nr. 2 BGB)
-    Kontakt über den Lotsen am Hafen
+    Kontakt Lotse am Hafen
     mit     Klage, Mietvertrag · Einwilligung nötig: Mietdaten, Einkommen
     auch    für den Bedarf: Mietschulden
     oder    Projekt Bleiben · Träger Hafen · im Kreis (abgelaufen am Di 30.06.2026)
@@ -496,7 +496,7 @@ Seestadt · as of Mon 23 Nov 2026 · *Orientation, not legal advice*
 **applies** – Get the promise in writing, to landlord and court
 
 - because: The grace period runs – stage of the tenancy case: eviction suit served; suit served on Mon 5 Oct 2026 (§ 569 Abs. 3 Nr. 2 BGB)
-- contact: through the pilot of the port
+- contact: pilot of the port
 - with: Klage, Mietvertrag · consent needed: tenancy, income
 - also: for the need: rent arrears
 - or: Projekt Bleiben · Träger Hafen · in the district (expired on Tue 30 Jun 2026)
