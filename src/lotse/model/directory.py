@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from lotse.model.base import Frozen, Text
+from lotse.model.base import Frozen, Language, Text
 
 EntryChannel = Literal[
     "self", "professional", "court", "jobcenter", "landlord", "prison_service", "partner", "outreach"
@@ -98,7 +98,7 @@ class Service(Frozen):
     service_types: tuple[str, ...]
     areas: tuple[Area, ...] = ()
     accepts: tuple[EntryChannel, ...] = ("self", "professional")
-    languages: tuple[str, ...] = ()
+    languages: tuple[Language, ...] = ()
     capacity: Literal["open", "waiting", "full", "paused"] | None = None
     waiting_days: Annotated[int, Field(ge=0)] | None = None
     authority_free: bool = False

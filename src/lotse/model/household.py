@@ -17,7 +17,7 @@ from pydantic import (
 
 from lotse import source
 from lotse.errors import InputError
-from lotse.model.base import Stated
+from lotse.model.base import Language, Stated
 from lotse.model.ranges import Between, Bool, Date, Money, Number, choice, read_date
 
 _Iso = {"type": "string", "format": "date"}
@@ -43,7 +43,7 @@ BENEFIT_STATES = ("none", "applied", "receiving", "rejected", "ended")
 
 class Contact(Stated):
     channel: choice("landlord", "outreach", "self", "jobcenter", "court", "partner", "prison_service") = None
-    languages: Words = None
+    languages: Annotated[tuple[Language, ...] | None, KnownNone] = None
     safe_contact: choice("phone_mobile", "phone", "post", "email", "in_person_only") = None
     avoids_authorities: Bool = None
 
