@@ -409,6 +409,7 @@ def test_several_bad_inputs_exit_2_and_say_why(tmp_path, home):
         (("match", tmp_path / "gone.yaml"), "FILE-MISSING: no such file; check the path"),
         (("match", tmp_path), "FILE-UNREADABLE: is a directory; name a file in it"),
         (("match", file / "below"), "FILE-UNREADABLE"),
+        (("check", tmp_path / ("x" * 5000)), "FILE-REFUSED: the system refuses it (File name too long)"),
         (("match", home, "--plugin", tmp_path / "gone"), "PLUGIN-MISSING"),
         (("match", home, "--plugin", file), "PLUGIN-MISSING"),
         (("match", home, "--on", "23.11.2026"), "'23.11.2026'"),

@@ -6,7 +6,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from lotse.cli.options import BAD_INPUT, OK, app, show
-from lotse.errors import LotseError
+from lotse.errors import Finding, LotseError
 from lotse.matcher import lotse_version
 
 
@@ -35,5 +35,9 @@ def main() -> NoReturn:
     except LotseError as error:
         for finding in error.findings:
             print(finding, file=sys.stderr)
+        sys.exit(BAD_INPUT)
+    except OSError as error:  # a path that the system cannot take, a full disk
+        message = f"the system refuses it ({error.strerror})"
+        print(Finding(str(error.filename or "output"), 0, 0, "FILE-REFUSED", message), file=sys.stderr)
         sys.exit(BAD_INPUT)
     sys.exit(OK)
