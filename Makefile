@@ -13,7 +13,7 @@ demo: $(VENV)/.test
 	@$(BIN)/lotse match $(PLUGIN)/examples/haushalt.yaml --on 2026-11-23 --plugin $(PLUGIN)
 
 test: $(VENV)/.test
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q -n auto
 
 # Everything CI looks at in a checkout; goes on after a failure and says at the end what failed.
 check: $(VENV)/.dev
@@ -23,7 +23,7 @@ check: $(VENV)/.dev
 	run ruff format --check .; \
 	run mypy --strict src; \
 	run lint-imports --no-cache --no-logo; \
-	run python -m pytest -q; \
+	run python -m pytest -q -n auto; \
 	run lotse check rules; \
 	run lotse check $(sort $(wildcard plugins/*)); \
 	for each in features $(sort $(wildcard plugins/*/features)); do run lotse test "$$each" --coverage --lang en; done; \

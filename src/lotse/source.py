@@ -371,7 +371,7 @@ _PATTERNS = {
     r"^figures\.[a-z][a-z0-9_]*$": "must begin with figures and a point, such as figures.child_benefit",
     r"^[a-z0-9][a-z0-9_.-]*$": "must be small letters, digits, _, . and -, such as caritas-herten",
     r"^\d+\.\d+\.\d+$": "must be three numbers joined by points, such as 0.1.0",
-    r"^[a-z]{2}$": "must be the two letters of ISO 639-1, such as de or tr",
+    r"^[a-z]{2}$": "must be the two letters of ISO 639-1, such as tr",
     r"^\d{8}$": 'must be 8 digits in quotes, such as "05562032"',
     r"^\d{5}$": 'must be 5 digits in quotes, such as "45657"',
 }

@@ -74,7 +74,7 @@ NOT_EMPTY = "must not be empty; leave the field out where it is unknown"
     [
         (
             "id: h\ncontact: {languages: [de, Polnisch]}",
-            "h.yaml:2:27: HOUSEHOLD-FIELD: contact.languages[1]: must be the two letters of ISO 639-1, such as de or tr",
+            "h.yaml:2:27: HOUSEHOLD-FIELD: contact.languages[1]: must be the two letters of ISO 639-1, such as tr",
         ),
         ("- a", "h.yaml:1:1: HOUSEHOLD-EMPTY: holds no household; it needs at least the field id"),
         ("", "h.yaml:1:1: HOUSEHOLD-EMPTY: holds no household; it needs at least the field id"),
