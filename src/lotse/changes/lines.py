@@ -38,7 +38,7 @@ class Lines:
         path = self.paths.get(code)
         if path is None:
             return Standing(status=Status.NOT_MET) if code in self.declined else None
-        step = next((step for step in reversed(path.steps) if step.action == "handoff"), None)
+        step = path.handoff
         return Standing(
             status=path.status,
             tier=path.tier,
@@ -92,7 +92,7 @@ def _of_need(need: PlannedNeed) -> dict[Part, Any]:
 
 
 def _of_path(path: ReferralPath) -> dict[Part, Any]:
-    step = next((step for step in reversed(path.steps) if step.action == "handoff"), None)
+    step = path.handoff
     texts = frozenset(text.de for text in (path.action, *path.to_check, *path.advice) if text is not None)
     return {
         "status": (path.status, False),

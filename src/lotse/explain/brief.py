@@ -11,7 +11,7 @@ from lotse.explain.leaves import name_of
 from lotse.explain.phrases import COVERAGE, GAPS_SHORT, PHASES, STATUS, pick, say, word
 from lotse.explain.values import clean, date, join, ranks
 from lotse.explain.view import question_view
-from lotse.explain.wording import GRAVE, Wording, grave_texts, handoff_of, names_of, shown_needs, warning_text
+from lotse.explain.wording import GRAVE, Wording, grave_texts, names_of, shown_needs, warning_text
 from lotse.model.base import Lang
 from lotse.model.plan import Consent, Declined, PlannedNeed, PlanWarning, ReferralPath, ReferralPlan, Status, Step
 from lotse.model.vocabulary import Labels
@@ -180,7 +180,7 @@ class _Brief:
 
     def _providers(self, path: ReferralPath) -> list[str]:
         """Return ways to name the provider, the fullest first."""
-        step, help_ = handoff_of(path), self.words.service_type(path.service_type)
+        step, help_ = path.handoff, self.words.service_type(path.service_type)
         if step is None or step.service is None:
             if body := self.words.body(path.service_type):
                 return ["" if body.lower() in help_.lower() else body]
@@ -201,8 +201,8 @@ class _Brief:
         self._why(path, 2)
         self._detail("first", self._before(path))
         self._detail("contact", self._contact(path))
-        self._detail("with", self._with(handoff_of(path)), 1)
-        note = self._note(handoff_of(path))
+        self._detail("with", self._with(path.handoff), 1)
+        note = self._note(path.handoff)
         self._detail("note", note)
         if path.to_check and not note:
             self._detail("check", clean(path.to_check[0].in_(self.lang)), 1)
@@ -235,7 +235,7 @@ class _Brief:
         return "; ".join(dict.fromkeys(self.words.first(step) for step in steps))
 
     def _contact(self, path: ReferralPath) -> str:
-        step = handoff_of(path)
+        step = path.handoff
         parts = list(self.words.contact(path))
         if step is not None and step.service is not None:
             parts.append(say("phone", self.lang, number=clean(step.phone)) if step.phone else "")
@@ -262,7 +262,7 @@ class _Brief:
 
     def _consents(self) -> list[str]:
         """Return in one line before which handoffs the household must agree."""
-        needed = [path.rank for path in self.plan.paths if _asks_consent(handoff_of(path))]
+        needed = [path.rank for path in self.plan.paths if _asks_consent(path.handoff)]
         return [say("consent_for", self.lang, numbers=ranks(needed))] if needed else []
 
     def _note(self, step: Step | None) -> str:

@@ -8,7 +8,7 @@ from lotse.explain.leaves import name_of
 from lotse.explain.phrases import COVERAGE, GAPS, STATUS, pick, say, word
 from lotse.explain.reasons import reasons, with_needs
 from lotse.explain.values import GLUE, clean, date, join
-from lotse.explain.wording import GRAVE, Wording, grave_texts, handoff_of, names_of, shorten, shown_needs, warning_text
+from lotse.explain.wording import GRAVE, Wording, grave_texts, names_of, shorten, shown_needs, warning_text
 from lotse.model.base import Lang, Text
 from lotse.model.plan import (
     Alternative,
@@ -244,7 +244,7 @@ class _Teller:
         )
 
     def _path(self, path: ReferralPath, due: str) -> PathView:
-        handoff = handoff_of(path)
+        handoff = path.handoff
         told = (("deadline", due), ("counted", self.words.counted_from(path)), ("amount", self.words.estimate(path)))
         details = [DetailView(say(key, self.lang), text) for key, text in told if text]
         details += [*self._why(path), *self._before(path), *self._handoff(path, handoff)]

@@ -96,7 +96,7 @@ class Wording:
     def contact(self, path: ReferralPath) -> tuple[str, ...]:
         """Return how contact arises: by the channels passed on the way, which a directory names, or else by the way in."""
         ways = [step for step in path.steps if step.action == "channel"]
-        handoff = handoff_of(path)
+        handoff = path.handoff
         if not any(step.note for step in ways) and handoff is not None and handoff.service is not None:
             ways += [handoff] if handoff.channel not in (None, "professional") else []
         return tuple(dict.fromkeys(filter(None, map(self._way_in, ways))))
@@ -165,11 +165,6 @@ class Wording:
 def shown_needs(plan: ReferralPlan) -> tuple[PlannedNeed, ...]:
     """Return the needs that hold or are suspected."""
     return tuple(need for need in plan.needs if need.status is Status.MET or need.suspected)
-
-
-def handoff_of(path: ReferralPath) -> Step | None:
-    """Return the step that refers the household."""
-    return next((step for step in reversed(path.steps) if step.action == "handoff"), None)
 
 
 def grave_texts(plan: ReferralPlan, lang: Lang) -> tuple[str, ...]:

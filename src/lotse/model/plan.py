@@ -229,6 +229,11 @@ class ReferralPath(Frozen):
     open_facts: tuple[str, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
 
+    @property
+    def handoff(self) -> Step | None:
+        """The step that refers the household: the last handoff."""
+        return next((step for step in reversed(self.steps) if step.action == "handoff"), None)
+
 
 class Question(Frozen):
     """A fact worth asking for. `decides` names needs and service types, most urgent first; `why` cites the rules that read it."""
