@@ -143,6 +143,21 @@ class Matcher:
         other._compiled = lru_cache(maxsize=32)(partial(_masked, self._compiled, index))
         return other
 
+    def rewording(self, index: int, rule: Rule) -> "Matcher":
+        """Return a matcher that plans with other words of a rule, given by its index in `book.rules`.
+
+        It serves to find out who would notice: the new words may read and make only what the old ones do, or less. It compiles nothing
+        but on days on which the old words are not in force, and the provenance of its plans stays as it is.
+        """
+        other = copy(self)
+        rules = self.book.rules
+        other.book = replace(self.book, rules=(*rules[:index], rule, *rules[index + 1 :]))
+        other.labels = _labels(other._kept())
+        other._in_force = lru_cache(maxsize=512)(partial(other.book.in_force, enabled=self._enabled))
+        other._ended = lru_cache(maxsize=512)(other._find_ended)
+        other._compiled = lru_cache(maxsize=32)(partial(_reworded, self._compiled, index, rule))
+        return other
+
     # ------------------------------------------------------------------------------------------ private
 
     def _evaluated(
@@ -215,6 +230,14 @@ def _masked(
     """The compiled rules in force with one of them taken out, where it is in force at all."""
     found = compiled(in_force)
     return found.without(in_force.index(index)) if index in in_force else found
+
+
+def _reworded(
+    compiled: Callable[[tuple[int, ...]], CompiledRuleBook], index: int, rule: Rule, in_force: tuple[int, ...]
+) -> CompiledRuleBook:
+    """The compiled rules in force with other words of one of them, where it is in force at all."""
+    found = compiled(in_force)
+    return found.rewording(in_force.index(index), rule) if index in in_force else found
 
 
 def _known_drafts(book: RuleBook, enable: Iterable[str]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from copy import copy
 from dataclasses import dataclass, replace
 
-from lotse.rules.conditions import All, AnyOf, Condition, Count, Property, Threshold, positive
+from lotse.rules.conditions import IMPOSSIBLE, All, AnyOf, Condition, Count, Property, Threshold, positive, truth
 from lotse.rules.encoding import Comparison
 from lotse.rules.engine import Engine, FlatRule
 from lotse.rules.facts import FALSE, NEVER, TRUE, UNKNOWN, Fact, Facts, Interval, Value
@@ -38,10 +38,12 @@ class Activations:
 class _Stratum:
     """Rules that read only what lower strata decide.
 
+    indexes   the rules
     raising   the yes/no facts that each rule makes true
     granting  each `entitlements.…` fact that is settled here, with the rules that entitle and exclude (all strata)
     """
 
+    indexes: frozenset[int]
     reader: PropertyReader
     engine: Engine
     raising: Mapping[int, tuple[str, ...]]
@@ -56,17 +58,27 @@ class CompiledRuleBook:
         self._dates = _dates_in_order(self.rules)
         self._strata = tuple(self._stratum(indexes) for indexes in strata(self.rules) if indexes)
         self._start = _start(facts)
-        self._taken_out: frozenset[int] = frozenset()
+        self._reworded: dict[int, Condition] = {}
 
     def without(self, index: int) -> "CompiledRuleBook":
         """Return these rules with one taken out, as if it had never been written; nothing is compiled again.
 
         The rule keeps its index: its condition is neither certain nor possible, and in `rules` it has no effects.
         """
+        return self.rewording(index, replace(self.rules[index], when=IMPOSSIBLE, effects=()))
+
+    def rewording(self, index: int, rule: Rule) -> "CompiledRuleBook":
+        """Return these rules with one in other words, whose condition the oracle evaluates; nothing is compiled again.
+
+        The new words may read and make only what the old ones do, or less.
+        """
         other = copy(self)
-        other.rules = (*self.rules[:index], replace(self.rules[index], effects=()), *self.rules[index + 1 :])
-        other._dates = _dates_in_order(other.rules)
-        other._taken_out = self._taken_out | {index}
+        old, other.rules = self.rules[index], (*self.rules[:index], rule, *self.rules[index + 1 :])
+        other._reworded = self._reworded | {index: rule.when}
+        if rule.effects != old.effects:
+            other._dates = _dates_in_order(other.rules)
+            granted = frozenset(f"{ENTITLEMENTS}{code}" for code in _granted_by(old))
+            other._strata = tuple(other._remade(stratum, index, granted) for stratum in self._strata)
         return other
 
     def evaluate(self, facts: Facts) -> Activations:
@@ -79,8 +91,12 @@ class CompiledRuleBook:
         all_possible: set[int] = set()
         for stratum in self._strata:
             certain, possible = stratum.engine.evaluate(*stratum.reader.read(values, live))
-            all_certain |= certain - self._taken_out
-            all_possible |= possible - self._taken_out
+            for index in self._reworded.keys() & stratum.indexes:
+                low, high = truth(self._reworded[index], live)
+                (certain.add if low else certain.discard)(index)
+                (possible.add if high else possible.discard)(index)
+            all_certain |= certain
+            all_possible |= possible
             for index in all_possible & stratum.raising.keys():
                 sure = index in all_certain
                 for name in stratum.raising[index]:
@@ -92,7 +108,7 @@ class CompiledRuleBook:
                 values[name] = _granted(entitling, excluding, all_certain, all_possible)
         return Activations(all_certain, all_possible, live)
 
-    def _stratum(self, indexes: Iterable[int]) -> _Stratum:
+    def _stratum(self, indexes: Sequence[int]) -> _Stratum:
         paths = [(index, path) for index in indexes for path in alternatives(self.rules[index].when)]
         reader = PropertyReader(prop for _, path in paths for prop, _ in path)
         places = {prop: place for place, prop in enumerate(reader.order)}
@@ -100,7 +116,18 @@ class CompiledRuleBook:
         raising = {index: names for index in indexes if (names := tuple(_raised(self.rules[index])))}
         granted = dict.fromkeys(code for index in indexes for code in _granted_by(self.rules[index]))
         granting = tuple(self._grant(code) for code in granted)
-        return _Stratum(reader, Engine(flat, reader.ranged, reader.choices), raising, granting)
+        engine = Engine(flat, reader.ranged, reader.choices)
+        return _Stratum(frozenset(indexes), reader, engine, raising, granting)
+
+    def _remade(self, stratum: _Stratum, index: int, granted: AbstractSet[str]) -> _Stratum:
+        """A stratum after the effects of a rule changed, which made these `entitlements.…` facts."""
+        raising = {**stratum.raising}
+        if raising.pop(index, None) and (names := tuple(_raised(self.rules[index]))):
+            raising[index] = names
+        granting = tuple(
+            self._grant(each[0].removeprefix(ENTITLEMENTS)) if each[0] in granted else each for each in stratum.granting
+        )
+        return replace(stratum, raising=raising, granting=granting)
 
     def _grant(self, service_type: str) -> tuple[str, tuple[tuple[int, bool], ...], tuple[int, ...]]:
         entitling: list[tuple[int, bool]] = []

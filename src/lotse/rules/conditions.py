@@ -205,7 +205,7 @@ class Leaf:
 
 
 Condition = Threshold | All | AnyOf | Not | AtLeast | Members | Leaf
-ALWAYS = All()
+ALWAYS, IMPOSSIBLE = All(), AnyOf()
 
 
 def truth(condition: Condition, facts: Facts, member: int | None = None) -> Interval:

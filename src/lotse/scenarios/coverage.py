@@ -12,9 +12,10 @@ from functools import cache
 from pathlib import Path
 
 from lotse.matcher import Matcher
+from lotse.model.directory import FEDERATION
 from lotse.model.plan import Status
 from lotse.plugins import LoadedPlugin
-from lotse.rules.rulebook import Entitle, Rule
+from lotse.rules.rulebook import DeriveDate, Entitle, Rule
 from lotse.scenarios.bearing import Bearing, View, codes_of
 from lotse.scenarios.case import Load
 from lotse.scenarios.library import plugin_around
@@ -36,6 +37,13 @@ class TestedRule:
         """The file in which the rule stands."""
         return self.plugin.path / self.rule.ref.file
 
+    @property
+    def guarded(self) -> bool:
+        """Whether the first part of its condition is the plugin's area."""
+        areas = self.plugin.manifest.areas
+        dates = all(isinstance(effect, DeriveDate) for effect in self.rule.effects)
+        return bool(areas) and FEDERATION not in areas and not dates
+
 
 def rules_under_test(scenarios: Iterable[Scenario], load: Load) -> tuple[TestedRule, ...]:
     """Return the rules that scenarios are to test: a plugin's where their file lies in its directory, else the national ones."""
@@ -55,6 +63,18 @@ def uncovered(rules: Iterable[TestedRule], results: Sequence[Result]) -> tuple[T
     return tuple(each for each in rules if not _missed(each.rule, index))
 
 
+def look_of(scenario: Scenario) -> View:
+    """Return what a scenario's expectations look at."""
+    steps = [step for step in scenario.steps if step.step.kind == "then"]
+    named = (value for step in steps for name, value in step.arguments.items() if name in ("code", "first", "later"))
+    return View(frozenset(step.step.sees for step in steps), frozenset(named))
+
+
+def key_of(rule: Rule) -> Key:
+    """Return what tells a rule, and a version of it, from all others."""
+    return rule.ref.plugin, rule.ref.id, str(rule.valid_from)
+
+
 # ---------------------------------------------------------------------------------------------- private
 
 
@@ -63,7 +83,7 @@ def _missed(rule: Rule, index: "_Index") -> bool:
 
     @cache
     def reduced(matcher: Matcher) -> Matcher:
-        at = next((at for at, each in enumerate(matcher.book.rules) if _key(each) == _key(rule)), None)
+        at = next((at for at, each in enumerate(matcher.book.rules) if key_of(each) == key_of(rule)), None)
         return matcher if at is None else matcher.without(at)
 
     return any(not still_passes(result, reduced) for result in index.noticing(rule))
@@ -77,7 +97,7 @@ class _Index:
         self._bearing = cache(lambda matcher: Bearing(matcher.book.rules))
         row: Counter[tuple[str, str]] = Counter()
         for result in results:
-            look = _look(result.scenario)
+            look = look_of(result.scenario)
             scenario = result.scenario.file, result.scenario.name
             row[scenario] += 1
             for key, certain in _at_work(result).items():
@@ -88,7 +108,7 @@ class _Index:
         """Yield the results that may change without a rule, the likeliest first."""
         own = {code for effect in rule.effects for code in codes_of(effect)}
         borne = cache(lambda matcher: self._bearing(matcher).of(rule))
-        chances = self._where.get(_key(rule), ())
+        chances = self._where.get(key_of(rule), ())
         found = [each for each in chances if each.look.meets(borne(each.result.matched[-1].matcher))]
         yield from (each.result for each in sorted(found, key=lambda each: each.rank(own)))
 
@@ -107,13 +127,6 @@ class _Chance:
         return self.look.codes.isdisjoint(codes), not self.certain, self.row
 
 
-def _look(scenario: Scenario) -> View:
-    """What a scenario's expectations look at."""
-    steps = [step for step in scenario.steps if step.step.kind == "then"]
-    named = (value for step in steps for name, value in step.arguments.items() if name in ("code", "first", "later"))
-    return View(frozenset(step.step.sees for step in steps), frozenset(named))
-
-
 def _at_work(result: Result) -> dict[Key, bool]:
     """The rules that may hold in a scenario, with whether they do, and those that fail where the plan declines their help."""
     found: dict[Key, bool] = {}
@@ -122,9 +135,5 @@ def _at_work(result: Result) -> dict[Key, bool]:
         for rule, status in each.matcher.in_force(each.household, on=each.day):
             entitled = {effect.service_type for effect in rule.effects if isinstance(effect, Entitle)}
             if status is not Status.NOT_MET or entitled & declined:
-                found[_key(rule)] = found.get(_key(rule), False) or status is Status.MET
+                found[key_of(rule)] = found.get(key_of(rule), False) or status is Status.MET
     return found
-
-
-def _key(rule: Rule) -> Key:
-    return rule.ref.plugin, rule.ref.id, str(rule.valid_from)

@@ -1,0 +1,311 @@
+"""Survivors: changed rules that no scenario notices.
+
+Only scenarios that can notice are run again, the likeliest first, up to the first that fails. Whether one can is seen from what it knew:
+where a changed condition is as true as before, it may at most ask, cite or nearly miss something else.
+"""
+
+import multiprocessing
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from lotse.matcher import Matcher
+from lotse.model.plan import Status
+from lotse.model.vocabulary import generic
+from lotse.rules.conditions import Condition, Difference, Threshold, facts_of, truth
+from lotse.rules.facts import Facts, Interval
+from lotse.rules.rulebook import Effect, Entitle, RaiseNeed, Rule
+from lotse.rules.strata import made_by
+from lotse.rules.tracing import status
+from lotse.scenarios.bearing import Bearing, View, codes_of
+from lotse.scenarios.coverage import Key, TestedRule, key_of, look_of
+from lotse.scenarios.mutations import Change, changes
+from lotse.scenarios.running import Result, still_passes
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A changed rule, and the scenario that notices, or None where it survives."""
+
+    id: str
+    tested: TestedRule
+    change: Change
+    killer: Result | None
+
+    @property
+    def survives(self) -> bool:
+        """Whether nobody notices."""
+        return self.killer is None
+
+
+def mutants(rules: Sequence[TestedRule], results: Sequence[Result], jobs: int = 1) -> tuple[Mutant, ...]:
+    """Return all mutants of rules, each with the scenario that fails with it and passes with the rule as it stands.
+
+    With several jobs the rules are shared between processes, on systems that can split one into two.
+    """
+    trial = _Trial([result for result in results if result.passed])
+    names = _names(rules)
+    found: Iterable[list[tuple[Change, int | None]]]
+    if jobs > 1 and "fork" in multiprocessing.get_all_start_methods():
+        _SHARED.append((trial, rules))
+        try:
+            with multiprocessing.get_context("fork").Pool(jobs) as pool:
+                found = pool.map(_shared, range(len(rules)), chunksize=1)
+        finally:
+            _SHARED.pop()
+    else:
+        found = [trial.of(each) for each in rules]
+    return tuple(
+        Mutant(_id(name, change), tested, change, None if killer is None else trial.results[killer])
+        for name, tested, of_rule in zip(names, rules, found, strict=True)
+        for change, killer in of_rule
+    )
+
+
+# ---------------------------------------------------------------------------------------------- private
+
+_SHARED: list[tuple["_Trial", Sequence[TestedRule]]] = []
+
+
+def _shared(at: int) -> list[tuple[Change, int | None]]:
+    trial, rules = _SHARED[-1]
+    return trial.of(rules[at])
+
+
+def _names(rules: Sequence[TestedRule]) -> list[str]:
+    """The names of rules: their ids, those of several versions with the day from which each is valid."""
+    many = Counter(each.rule.ref.id for each in rules)
+    return [
+        f"{each.rule.ref.id}@{each.rule.valid_from or 'first'}" if many[each.rule.ref.id] > 1 else each.rule.ref.id
+        for each in rules
+    ]
+
+
+def _id(name: str, change: Change) -> str:
+    return f"{name} {change.at}" if change.kind == "rule" else f"{name}/{change.at}"
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What a result knew of one household that it matched: the facts, and the truth of each rule in force."""
+
+    facts: Facts
+    truths: dict[Key, Interval]
+    declined: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Chance:
+    """A scenario that may notice: whether it looks at another code than those of the rule, is uncertain; its row in an outline."""
+
+    elsewhere: bool
+    uncertain: bool
+    row: int
+    result: int
+
+
+class _Trial:
+    """Tries changed rules on results; what each knew is worked out once."""
+
+    def __init__(self, results: Sequence[Result]) -> None:
+        self.results = results
+        self._looks = [look_of(result.scenario) for result in results]
+        self._named = [_facts_named(result) for result in results]
+        self._deep = [_looks_deep(result) for result in results]
+        rows: Counter[tuple[str, str]] = Counter()
+        self._rows = []
+        for result in results:
+            rows[result.scenario.file, result.scenario.name] += 1
+            self._rows.append(rows[result.scenario.file, result.scenario.name])
+        self._seen = [[_seen(each) for each in result.matched] for result in results]
+        self._bearing = cache(lambda matcher: Bearing(matcher.book.rules))
+        self._reach = cache(_reach)
+        self._places = cache(lambda matcher: {key_of(rule): at for at, rule in enumerate(matcher.book.rules)})
+
+    def of(self, tested: TestedRule) -> list[tuple[Change, int | None]]:
+        """Return all changes of a rule, each with the first result that notices."""
+        rule = tested.rule
+        groups: dict[str, list[_Group]] = {}
+        found: list[tuple[Change, int | None]] = []
+        for change in changes(rule, guarded=tested.guarded):
+            self._now = change
+            candidates = self._candidates(rule, change, groups)
+            found.append((change, next((at for at in candidates if self._notices(at, rule, change)), None)))
+        return found
+
+    def _notices(self, at: int, rule: Rule, change: Change) -> bool:
+        @cache
+        def changed(matcher: Matcher) -> Matcher:
+            place = self._places(matcher).get(key_of(rule))
+            if place is None:
+                return matcher
+            return matcher.without(place) if change.rule is None else matcher.rewording(place, change.rule)
+
+        return not still_passes(self.results[at], changed)
+
+    def _candidates(self, rule: Rule, change: Change, groups: dict[str, list["_Group"]]) -> Iterator[int]:
+        """Yield the results that may notice, the likeliest first."""
+        key = key_of(rule)
+        own = {code for effect in rule.effects for code in codes_of(effect)}
+        borne = cache(lambda matcher: self._bearing(matcher).of(rule))
+        first: dict[int, bool] = {}  # result: whether a certain truth is at stake
+        then: list[int] = []
+        if change.rule is None or change.kind in ("effect", "deadline"):
+            first = self._at_work(rule)
+        elif change.kind == "validity":
+            for at, result in enumerate(self.results):
+                days = [each.day for each in result.matched]
+                if any(rule.applies_on(day) != change.rule.applies_on(day) for day in days):
+                    first[at] = True
+        else:
+            old, new = _conditions(rule, change)
+            name = repr(old)
+            if name not in groups:
+                groups[name] = self._grouped(key, old)
+            same: list[_Group] = []
+            for group in groups[name]:
+                before, after = truth(old, group.facts), truth(new, group.facts)
+                if before != after:
+                    certain = 1 in (before[0], after[0])
+                    first |= dict.fromkeys(group.results, certain)
+                else:
+                    same.append(group)
+            then = self._subtle(rule, change, same)
+        for chosen in (first, dict.fromkeys(then, True)):
+            chances = [
+                _Chance(self._looks[at].codes.isdisjoint(own), not certain, self._rows[at], at)
+                for at, certain in chosen.items()
+                if self._looks[at].meets(borne(self.results[at].matched[-1].matcher))
+            ]
+            for chance in sorted(chances, key=lambda each: (each.elsewhere, each.uncertain, each.row, each.result)):
+                yield chance.result
+
+    def _at_work(self, rule: Rule) -> dict[int, bool]:
+        """The results in which a rule may hold, with whether it does, and those whose plan declines its help."""
+        key = key_of(rule)
+        entitled = {effect.service_type for effect in rule.effects if isinstance(effect, Entitle)}
+        found: dict[int, bool] = {}
+        for at, seen in enumerate(self._seen):
+            for each in seen:
+                low, high = each.truths.get(key, (0, 0))
+                if high or (key in each.truths and entitled & each.declined):
+                    found[at] = found.get(at, False) or bool(low)
+        return found
+
+    def _grouped(self, key: Key, condition: Condition) -> list["_Group"]:
+        """The results in which a rule is in force, together where they know the same of what its condition reads."""
+        reads = _Reads.of(condition)
+        found: dict[Any, _Group] = {}
+        for at, seen in enumerate(self._seen):
+            for each in seen:
+                if key in each.truths:
+                    found.setdefault(reads.known(each.facts), _Group(each.facts, {})).results[at] = None
+        return list(found.values())
+
+    def _subtle(self, rule: Rule, change: Change, groups: Iterable["_Group"]) -> list[int]:
+        """The results that look at what a rule asks, cites or nearly misses, though it is as true as before."""
+        key = key_of(rule)
+        entitled = {effect.service_type for effect in rule.effects if isinstance(effect, Entitle)}
+        parts = [each for each in (change.before, change.after) if each is not None]
+        found = []
+        for at in dict.fromkeys(at for group in groups for at in group.results):
+            if not (self._named[at] or self._deep[at]):
+                continue
+            work = [each for each in self._seen[at] if key in each.truths]
+            if not any(each.truths[key][1] or entitled & each.declined for each in work):
+                continue
+            matcher = self.results[at].matched[-1].matcher
+            if self._deep[at] or self._named[at] & self._facts_below(matcher, parts):
+                found.append(at)
+        return found
+
+    def _facts_below(self, matcher: Matcher, parts: Sequence[Any]) -> set[str]:
+        names = {fact.name for part in parts for fact in facts_of(part)}
+        return {deep for name in names for deep in self._reach(matcher, name)}
+
+
+@dataclass(frozen=True)
+class _Group:
+    facts: Facts
+    results: dict[int, None]
+
+
+@dataclass(frozen=True)
+class _Reads:
+    """What a condition reads of facts."""
+
+    names: tuple[str, ...]
+    members: tuple[str, ...]
+    counted: bool
+    dated: bool
+
+    @classmethod
+    def of(cls, condition: Condition) -> "_Reads":
+        facts = list(facts_of(condition))
+        names = tuple(sorted({fact.name for fact in facts if not fact.of_member}))
+        members = tuple(sorted({fact.name for fact in facts if fact.of_member}))
+        return cls(names, members, bool(members), any(fact.kind == "date" for fact in facts))
+
+    def known(self, facts: Facts) -> Any:
+        values = tuple(facts.values.get(name) for name in self.names)
+        members: Any = ()
+        if self.counted:
+            people = facts.members
+            members = None if people is None else tuple(tuple(one.get(name) for name in self.members) for one in people)
+            values = (*values, *(facts.values.get(name) for name in self.members))
+        return values, members, (facts.on, facts.land) if self.dated else ()
+
+
+def _seen(matched: Any) -> _Seen:
+    situation = matched.matcher.situation(matched.household, on=matched.day)
+    truths = {key_of(rule): situation.truth(index) for index, rule in enumerate(situation.rules)}
+    return _Seen(situation.facts, truths, frozenset(line.service_type for line in matched.plan.declined))
+
+
+def _conditions(rule: Rule, change: Change) -> tuple[Condition, Condition]:
+    """The condition that a change touches, before and after: the rule's own or that of a suspicion."""
+    assert change.rule is not None  # noqa: S101 - a rule that is gone has no condition
+    if change.rule.when != rule.when:
+        return rule.when, change.rule.when
+    for old, new in zip(rule.effects, change.rule.effects, strict=True):
+        if old != new:
+            before, after = _suspicion(old), _suspicion(new)
+            assert before is not None and after is not None  # noqa: S101, PT018 - nothing else of an effect has a condition
+            return before, after
+    raise AssertionError(change)
+
+
+def _suspicion(effect: Effect) -> Condition | None:
+    return effect.suspected if isinstance(effect, (RaiseNeed, Entitle)) else None
+
+
+def _facts_named(result: Result) -> frozenset[str]:
+    """The facts that expectations name."""
+    steps = [step for step in result.scenario.steps if step.step.kind == "then"]
+    return frozenset(generic(step.arguments["fact"]) for step in steps if "fact" in step.arguments)
+
+
+def _looks_deep(result: Result) -> bool:
+    """Whether an expectation reads in an explanation: a reference, or the change with which a help would apply."""
+    steps = [step for step in result.scenario.steps if step.step.kind == "then"]
+    return any("reference" in step.arguments or step.step.run.__name__ == "would_apply" for step in steps)
+
+
+def _reach(matcher: Matcher, name: str) -> frozenset[str]:
+    """A fact and all from which it follows."""
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        each = waiting.pop()
+        if each in found:
+            continue
+        found.add(each)
+        fact = matcher.book.facts.get(each)
+        waiting += fact.inputs if fact is not None else ()
+        if fact is not None and fact.origin == "derived":
+            for rule in matcher.book.rules:
+                if each in made_by(rule):
+                    waiting += [read.name for read in facts_of(rule.when)]
+    return frozenset(found)
