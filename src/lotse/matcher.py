@@ -16,7 +16,7 @@ from lotse.model.base import Lang, Text
 from lotse.model.household import Household
 from lotse.model.plan import PlanWarning, PluginVersion, Provenance, ReferralPlan, Status, Trace
 from lotse.model.vocabulary import FactLabel, Labels, Vocabulary
-from lotse.planner import Situation, explain_code, make_plan
+from lotse.planner import Situation, Sketch, explain_code, make_plan
 from lotse.plugins import Failure, national_directory
 from lotse.routing import PartnerNetwork
 from lotse.rules.compiler import Activations, CompiledRuleBook
@@ -111,6 +111,11 @@ class Matcher:
         """Return what a plan rests on, for those who look for its causes; days as for `match`."""
         _check_arguments(household, on, law)
         return self._situation(household, on, {}, law)
+
+    def sketch(self, household: Household, *, on: dt.date, told: bool) -> Sketch:
+        """Return a plan in parts for those who look at few: without what failed in a plugin, explained where `told`; days as for `match`."""
+        warnings = (*self._warnings(household), *self._ended(on))
+        return Sketch(self.situation(household, on=on), warnings, told=told)
 
     def enabling(self, drafts: Iterable[str]) -> "Matcher":
         """Return a matcher that applies these draft rules as well; rules that both have in force are compiled once.

@@ -103,8 +103,8 @@ def runs(spec: DateSpec, situation: Situation) -> bool:
     return spec.interval(situation.facts)[0] <= LAST_DAY
 
 
-def planned(situation: Situation, needs: Iterable[Need]) -> tuple[PlannedNeed, ...]:
-    """Return the needs as the plan shows them: certain ones first, then by tier."""
+def planned(situation: Situation, needs: Iterable[Need], *, told: bool = True) -> tuple[PlannedNeed, ...]:
+    """Return the needs as the plan shows them, with their explanation where `told`: certain ones first, then by tier."""
     shown = [
         PlannedNeed(
             code=need.code,
@@ -114,7 +114,7 @@ def planned(situation: Situation, needs: Iterable[Need]) -> tuple[PlannedNeed, .
             safe_by=need.due.safe_by(situation),
             depends_on=need.due.depends_on,
             suspected=need.suspected,
-            because=(need_trace(situation, need),) if need.live else (),
+            because=(need_trace(situation, need),) if told and need.live else (),
         )
         for need in needs
     ]

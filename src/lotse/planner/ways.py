@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from lotse.model.base import Text
-from lotse.model.plan import Estimate, Gap, ReferralPath, Status, Step
+from lotse.model.plan import Estimate, Gap, ReferralPath, Status, Step, Trace
 from lotse.planner.helps import Help, help_trace, holding, open_facts, possibly
 from lotse.planner.situation import Situation
 from lotse.routing.paths import Papers, Place, Route, in_order, route
@@ -36,8 +36,10 @@ def find_routes(situation: Situation, helps: tuple[Help, ...]) -> dict[str, Rout
     return found
 
 
-def ordered_paths(situation: Situation, helps: tuple[Help, ...], routes: Routes) -> tuple[ReferralPath, ...]:
-    """Return the paths in the order in which a caseworker would act."""
+def ordered_paths(
+    situation: Situation, helps: tuple[Help, ...], routes: Routes, *, told: bool = True
+) -> tuple[ReferralPath, ...]:
+    """Return the paths in the order in which a caseworker would act, with their explanations where `told`."""
     by_code = {each.service_type: each for each in helps}
     before: dict[str, list[str]] = {}
     for index, effect in situation.effects(Require):
@@ -54,6 +56,7 @@ def ordered_paths(situation: Situation, helps: tuple[Help, ...], routes: Routes)
             routes[each.service_type],
             (rank, each.phase),
             [code for code in ranks if code in before.get(each.service_type, ())],
+            (help_trace(situation, by_code[each.service_type]),) if told else (),
         )
         for rank, each in enumerate(ordered, start=1)
     )
@@ -94,7 +97,9 @@ def _demand(situation: Situation, each: Help) -> Demand:
     )
 
 
-def _path(situation: Situation, each: Help, way: Route, place: tuple[int, int], first: list[str]) -> ReferralPath:
+def _path(  # noqa: PLR0913, PLR0917 - the parts of a path
+    situation: Situation, each: Help, way: Route, place: tuple[int, int], first: list[str], because: tuple[Trace, ...]
+) -> ReferralPath:
     effects = holding(situation, each)
     undecided = open_facts(situation, each) if each.status is Status.OPEN else []
     return ReferralPath(
@@ -111,7 +116,7 @@ def _path(situation: Situation, each: Help, way: Route, place: tuple[int, int], 
         action=next((effect.action for effect in effects if effect.action), None),
         steps=(*(Step(action="first", service_type=code) for code in first), *way.steps),
         score=way.score,
-        because=(help_trace(situation, each),),
+        because=because,
         also_for=each.also_for,
         to_check=tuple({text.de: text for text in _checks(situation, each, effects)}.values()),
         advice=tuple(_advice(situation, each.service_type)),

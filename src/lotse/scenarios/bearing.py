@@ -1,6 +1,6 @@
 """What a rule bears on: the parts of a plan that may read otherwise without it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lotse.rules.conditions import facts_of
@@ -38,18 +38,26 @@ class Bearing:
 
     def of(self, rule: Rule) -> View:
         """Return what a rule bears on, by itself and through the rules that read what it makes."""
-        parts: set[Part] = set()
-        codes: set[str] = set()
+        met: dict[int, Rule] = {}
         made: set[str] = set()
         waiting = [rule]
         while waiting:
             each = waiting.pop()
-            for effect in each.effects:
-                parts |= _PARTS.get(type(effect), set())
-                codes |= set(codes_of(effect))
+            met[id(each)] = each
             new = set(made_by(each)) - made
             made |= new
-            waiting += [reader for name in new for reader in self._readers.get(name, ())]
+            waiting += self.reading(new)
+        return self.of_all(met.values())
+
+    def reading(self, facts: Iterable[str]) -> list[Rule]:
+        """Return the rules that read one of these facts, in any of their parts."""
+        return [reader for name in facts for reader in self._readers.get(name, ())]
+
+    def of_all(self, rules: Iterable[Rule]) -> View:
+        """Return what rules bear on by themselves."""
+        effects = [effect for rule in rules for effect in rule.effects]
+        parts = {part for effect in effects for part in _PARTS.get(type(effect), ())}
+        codes = {code for effect in effects for code in codes_of(effect)}
         serving = {code for need in codes for code in self._serving.get(need, ())}
         return View(frozenset(parts), frozenset(codes | serving))
 
@@ -66,6 +74,18 @@ def codes_of(effect: Effect) -> tuple[str, ...]:
         case Require(first, before):
             return (first, *before)
     return ()
+
+
+def effects_read(rule: Rule) -> Iterator[str]:
+    """Yield the names of the facts that a rule's effects read: in suspicions and dates."""
+    for effect in rule.effects:
+        if isinstance(effect, (RaiseNeed, Entitle)):
+            if effect.suspected is not None:
+                yield from (fact.name for fact in facts_of(effect.suspected))
+            if effect.deadline is not None and effect.deadline.anchor is not None:
+                yield effect.deadline.anchor.name
+            if isinstance(effect, Entitle) and effect.estimate is not None:
+                yield effect.estimate.name
 
 
 # ---------------------------------------------------------------------------------------------- private
@@ -85,9 +105,4 @@ _PARTS: dict[type[Effect], set[Part]] = {
 def _read(rule: Rule) -> Iterator[str]:
     """The names of all facts that a rule reads, in its condition and in its effects' conditions and dates."""
     yield from (fact.name for fact in read_by(rule))
-    for effect in rule.effects:
-        if isinstance(effect, (RaiseNeed, Entitle)):
-            if effect.suspected is not None:
-                yield from (fact.name for fact in facts_of(effect.suspected))
-            if effect.deadline is not None and effect.deadline.anchor is not None:
-                yield effect.deadline.anchor.name
+    yield from effects_read(rule)

@@ -100,6 +100,11 @@ def still_passes(result: Result, change: Callable[[Matcher], Matcher]) -> bool:
     return True
 
 
+def nothing_to_load(plugins: tuple[str, ...], drafts: tuple[str, ...]) -> Matcher:
+    """Stand in for the loader where nothing is to be loaded."""
+    raise AssertionError(plugins, drafts)
+
+
 # ---------------------------------------------------------------------------------------------- private
 
 
@@ -107,7 +112,7 @@ class _Again(Case):
     """A case that matches again what it matched before, with changed matchers."""
 
     def __init__(self, matched: Iterable[Matched], change: Callable[[Matcher], Matcher]) -> None:
-        super().__init__(_nothing_to_load)
+        super().__init__(nothing_to_load)
         self._before = iter(matched)
         self._change = change
 
@@ -119,7 +124,3 @@ class _Again(Case):
         matcher = self._change(each.matcher)
         plan = matcher.match(each.household, on=each.day)
         self.matched.append(replace(each, matcher=matcher, plan=plan))
-
-
-def _nothing_to_load(plugins: tuple[str, ...], drafts: tuple[str, ...]) -> Matcher:
-    raise AssertionError(plugins, drafts)

@@ -4,25 +4,28 @@ Only scenarios that can notice are run again, the likeliest first, up to the fir
 where a changed condition is as true as before, it may at most ask, cite or nearly miss something else.
 """
 
+import datetime as dt
 import multiprocessing
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple, dataclass, replace
 from functools import cache
-from typing import Any
+from typing import Any, NoReturn, cast
 
 from lotse.matcher import Matcher
-from lotse.model.plan import Status
+from lotse.model.plan import ReferralPlan
 from lotse.model.vocabulary import generic
-from lotse.rules.conditions import Condition, Difference, Threshold, facts_of, truth
+from lotse.planner import Sketch
+from lotse.rules.conditions import Condition, facts_of, truth
 from lotse.rules.facts import Facts, Interval
 from lotse.rules.rulebook import Effect, Entitle, RaiseNeed, Rule
 from lotse.rules.strata import made_by
-from lotse.rules.tracing import status
-from lotse.scenarios.bearing import Bearing, View, codes_of
+from lotse.scenarios.bearing import Bearing, View, codes_of, effects_read
+from lotse.scenarios.case import Case, Matched, ScenarioFailure
 from lotse.scenarios.coverage import Key, TestedRule, key_of, look_of
 from lotse.scenarios.mutations import Change, changes
-from lotse.scenarios.running import Result, still_passes
+from lotse.scenarios.running import Result, nothing_to_load, still_passes
+from lotse.scenarios.steps import STEPS
 
 
 @dataclass(frozen=True)
@@ -98,8 +101,11 @@ class _Seen:
 
 @dataclass(frozen=True)
 class _Chance:
-    """A scenario that may notice: whether it looks at another code than those of the rule, is uncertain; its row in an outline."""
+    """A scenario that may notice: how often it has noticed a change of the rule (negative), whether it looks at another code than
+    those of the rule, whether nothing certain is at stake, its row in an outline, its number. The lowest comes first.
+    """
 
+    noticed: int
     elsewhere: bool
     uncertain: bool
     row: int
@@ -120,19 +126,25 @@ class _Trial:
             rows[result.scenario.file, result.scenario.name] += 1
             self._rows.append(rows[result.scenario.file, result.scenario.name])
         self._seen = [[_seen(each) for each in result.matched] for result in results]
+        self._killed: Counter[int] = Counter()
         self._bearing = cache(lambda matcher: Bearing(matcher.book.rules))
         self._reach = cache(_reach)
+        self._groups_only = cache(lambda matcher: {each.only_for for each in matcher.network.services.values()})
+        self._whole = [_needs_all(result, look) for result, look in zip(results, self._looks, strict=True)]
         self._places = cache(lambda matcher: {key_of(rule): at for at, rule in enumerate(matcher.book.rules)})
 
     def of(self, tested: TestedRule) -> list[tuple[Change, int | None]]:
         """Return all changes of a rule, each with the first result that notices."""
         rule = tested.rule
         groups: dict[str, list[_Group]] = {}
+        self._killed = Counter()
         found: list[tuple[Change, int | None]] = []
         for change in changes(rule, guarded=tested.guarded):
-            self._now = change
             candidates = self._candidates(rule, change, groups)
-            found.append((change, next((at for at in candidates if self._notices(at, rule, change)), None)))
+            killer = next((at for at in candidates if self._notices(at, rule, change)), None)
+            found.append((change, killer))
+            if killer is not None:
+                self._killed[killer] += 1
         return found
 
     def _notices(self, at: int, rule: Rule, change: Change) -> bool:
@@ -143,7 +155,37 @@ class _Trial:
                 return matcher
             return matcher.without(place) if change.rule is None else matcher.rewording(place, change.rule)
 
-        return not still_passes(self.results[at], changed)
+        result, look = self.results[at], self._looks[at]
+        if self._whole[at]:
+            return not still_passes(result, changed)
+        told = self._deep[at]
+        sketches = [changed(each.matcher).sketch(each.household, on=each.day, told=told) for each in result.matched]
+        known = zip(result.matched, self._seen[at], sketches, strict=True)
+        if not any(self._differs(at, look, rule, change, *each) for each in known):
+            return False
+        return not _passes(result, sketches)
+
+    def _differs(
+        self, at: int, look: View, rule: Rule, change: Change, matched: Matched, seen: "_Seen", sketch: Sketch
+    ) -> bool:
+        """Whether what a scenario looks at may read otherwise, as the rules that changed with a rule tell."""
+        matcher, situation = matched.matcher, sketch.situation
+        truths = {key_of(each): situation.truth(index) for index, each in enumerate(situation.rules)}
+        old, new = seen.facts.values, situation.facts.values
+        facts = {name for name in new if old.get(name) != new[name]}
+        if facts & self._groups_only(matcher):
+            return True
+        rules = matcher.book.rules
+        strong = [each for each in rules if truths.get(key_of(each)) != seen.truths.get(key_of(each))]
+        bearing = self._bearing(matcher)
+        readers = bearing.reading(facts)
+        strong += [each for each in readers if facts & set(effects_read(each))]
+        if change.rule is None or change.rule.when == rule.when:
+            strong.append(rule)
+        if look.meets(bearing.of_all(strong)):
+            return True
+        subtle = self._deep[at] or bool(self._named[at])
+        return subtle and look.meets(bearing.of_all([*strong, *readers, rule]))
 
     def _candidates(self, rule: Rule, change: Change, groups: dict[str, list["_Group"]]) -> Iterator[int]:
         """Yield the results that may notice, the likeliest first."""
@@ -175,11 +217,11 @@ class _Trial:
             then = self._subtle(rule, change, same)
         for chosen in (first, dict.fromkeys(then, True)):
             chances = [
-                _Chance(self._looks[at].codes.isdisjoint(own), not certain, self._rows[at], at)
+                _Chance(-self._killed[at], self._looks[at].codes.isdisjoint(own), not certain, self._rows[at], at)
                 for at, certain in chosen.items()
                 if self._looks[at].meets(borne(self.results[at].matched[-1].matcher))
             ]
-            for chance in sorted(chances, key=lambda each: (each.elsewhere, each.uncertain, each.row, each.result)):
+            for chance in sorted(chances, key=astuple):
                 yield chance.result
 
     def _at_work(self, rule: Rule) -> dict[int, bool]:
@@ -291,6 +333,38 @@ def _looks_deep(result: Result) -> bool:
     """Whether an expectation reads in an explanation: a reference, or the change with which a help would apply."""
     steps = [step for step in result.scenario.steps if step.step.kind == "then"]
     return any("reference" in step.arguments or step.step.run.__name__ == "would_apply" for step in steps)
+
+
+def _needs_all(result: Result, look: View) -> bool:
+    """Whether a plan in parts is not enough: for warnings of plugins that fail, and for steps that nobody knows here."""
+    return "warnings" in look.parts or any(step.step.kind == "then" and step.step not in STEPS for step in result.scenario.steps)
+
+
+class _Sketched(Case):
+    """A case whose plans are worked out already, in parts."""
+
+    def __init__(self, result: Result, sketches: Sequence[Sketch]) -> None:
+        super().__init__(nothing_to_load)
+        self._before = iter(zip(result.matched, sketches, strict=True))
+
+    def match(self, day: dt.date) -> None:
+        """Take the next plan."""
+        each, sketch = next(self._before)
+        self.matched.append(replace(each, plan=cast("ReferralPlan", sketch)))
+
+    def fail(self, what: str) -> NoReturn:
+        """End the scenario without a look at the rest of the plan."""
+        raise ScenarioFailure(what)
+
+
+def _passes(result: Result, sketches: Sequence[Sketch]) -> bool:
+    case = _Sketched(result, sketches)
+    try:
+        for step in result.scenario.steps:
+            step.step.run(case, **step.arguments)
+    except ScenarioFailure:
+        return False
+    return True
 
 
 def _reach(matcher: Matcher, name: str) -> frozenset[str]:
