@@ -21,7 +21,7 @@ from lotse.rules.schema import FactFile, Manifest, PluginFile, RuleFile
 
 GROUP = "lotse"
 NATIONAL = "national"
-RESERVED = {"plugin.yaml", "facts.yaml", "vocabulary.yaml", "directory.yaml", "figures.yaml"}
+RESERVED = {"plugin.yaml", "facts.yaml", "vocabulary.yaml", "directory.yaml", "figures.yaml", "survivors.yaml"}
 
 File = TypeVar("File", bound=BaseModel)
 

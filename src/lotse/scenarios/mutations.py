@@ -111,7 +111,9 @@ def _validity(rule: Rule) -> Iterator[Change]:
         day: dt.date | None = getattr(rule, name)
         for sign, step in (("-", -DAY), ("+", DAY)) if day else ():
             assert day is not None  # noqa: S101 - no step without a day
-            changed = replace(rule, valid_from=day + step) if name == "valid_from" else replace(rule, valid_until=day + step)
+            changed = (
+                replace(rule, valid_from=day + step) if name == "valid_from" else replace(rule, valid_until=day + step)
+            )
             if changed.valid_from is None or changed.valid_until is None or changed.valid_from <= changed.valid_until:
                 yield Change("validity", f"{name}{sign}1", day, day + step, changed)
 
@@ -131,7 +133,9 @@ def _distinct(when: Condition) -> Iterator[_Slip]:
     """The slips in a condition that differ from it and from one another."""
     seen: list[_Slip] = []
     for slip in _slips(when, top=True):
-        if equivalent(when, slip.alike) or any(equivalent(each.alike, slip.alike) for each in seen if _near(each, slip)):
+        if equivalent(when, slip.alike) or any(
+            equivalent(each.alike, slip.alike) for each in seen if _near(each, slip)
+        ):
             continue
         seen.append(slip)
         yield slip
@@ -197,9 +201,7 @@ def _within(
 ) -> Iterator[_Slip]:
     for i, child in enumerate(children):
         for slip in _slips(child):
-            yield _wrapped(
-                slip, f".{word}.{i + 1}", lambda new, i=i: joined((*children[:i], new, *children[i + 1 :]))
-            )
+            yield _wrapped(slip, f".{word}.{i + 1}", lambda new, i=i: joined((*children[:i], new, *children[i + 1 :])))
 
 
 def _wrapped(slip: _Slip, at: str, around: Callable[[Condition], Condition]) -> _Slip:
@@ -216,7 +218,9 @@ def _of_members(condition: Members) -> Iterator[_Slip]:
         bound = getattr(condition, name)
         for more in (1, -1) if bound is not None else ():
             if bound + more >= 0:
-                changed = replace(condition, least=bound + more) if name == "least" else replace(condition, most=bound + more)
+                changed = (
+                    replace(condition, least=bound + more) if name == "least" else replace(condition, most=bound + more)
+                )
                 yield _Slip("threshold", f".{kind} {name}{more:+}", condition, changed, changed, changed)
     for slip in _slips(child):
         yield _wrapped(slip, f".{kind}", lambda new: replace(condition, child=new))
@@ -311,7 +315,9 @@ def _of_effect(effect: Effect, at: str) -> Iterator[_EffectSlip]:
         case Advise(service_types=codes) if len(codes) > 1:
             for code in codes:
                 left = tuple(each for each in codes if each != code)
-                yield _EffectSlip("effect", f"{at}.for without {code}", effect, code, replace(effect, service_types=left))
+                yield _EffectSlip(
+                    "effect", f"{at}.for without {code}", effect, code, replace(effect, service_types=left)
+                )
         case Require(before=codes) if len(codes) > 1:
             for code in codes:
                 left = tuple(each for each in codes if each != code)
@@ -324,9 +330,13 @@ def _of_effect(effect: Effect, at: str) -> Iterator[_EffectSlip]:
     if isinstance(effect, (RaiseNeed, Entitle)):
         if effect.deadline is not None:
             if effect.deadline.anchor is None:
-                yield _EffectSlip("deadline", f"{at}.deadline dropped", effect.deadline, None, replace(effect, deadline=None))
+                yield _EffectSlip(
+                    "deadline", f"{at}.deadline dropped", effect.deadline, None, replace(effect, deadline=None)
+                )
             for sign, date in _other_dates(effect.deadline):
-                yield _EffectSlip("deadline", f"{at}.deadline{sign}1", effect.deadline, date, replace(effect, deadline=date))
+                yield _EffectSlip(
+                    "deadline", f"{at}.deadline{sign}1", effect.deadline, date, replace(effect, deadline=date)
+                )
         if effect.suspected is not None:
             for slip in _distinct(effect.suspected):
                 changed = replace(effect, suspected=slip.whole)

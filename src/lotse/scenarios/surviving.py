@@ -7,7 +7,7 @@ where a changed condition is as true as before, it may at most ask, cite or near
 import datetime as dt
 import multiprocessing
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass, replace
 from functools import cache
 from typing import Any, NoReturn, cast
@@ -25,17 +25,19 @@ from lotse.scenarios.case import Case, Matched, ScenarioFailure
 from lotse.scenarios.coverage import Key, TestedRule, key_of, look_of
 from lotse.scenarios.mutations import Change, changes
 from lotse.scenarios.running import Result, nothing_to_load, still_passes
+from lotse.scenarios.skeletons import Quest, Skeleton, skeleton
 from lotse.scenarios.steps import STEPS
 
 
 @dataclass(frozen=True)
 class Mutant:
-    """A changed rule, and the scenario that notices, or None where it survives."""
+    """A changed rule, and the scenario that notices, or None where it survives; then perhaps a skeleton of one that would."""
 
     id: str
     tested: TestedRule
     change: Change
     killer: Result | None
+    skeleton: Skeleton | None = None
 
     @property
     def survives(self) -> bool:
@@ -43,38 +45,48 @@ class Mutant:
         return self.killer is None
 
 
-def mutants(rules: Sequence[TestedRule], results: Sequence[Result], jobs: int = 1) -> tuple[Mutant, ...]:
+def mutants(
+    rules: Sequence[TestedRule],
+    results: Sequence[Result],
+    jobs: int = 1,
+    *,
+    sketched: Callable[[str], bool] = lambda _: False,
+) -> tuple[Mutant, ...]:
     """Return all mutants of rules, each with the scenario that fails with it and passes with the rule as it stands.
 
-    With several jobs the rules are shared between processes, on systems that can split one into two.
+    jobs      the rules are shared between so many processes, on systems that can split one into two
+    sketched  for which survivors, by id, to look for a skeleton
     """
-    trial = _Trial([result for result in results if result.passed])
+    trial = _Trial([result for result in results if result.passed], sketched)
     names = _names(rules)
-    found: Iterable[list[tuple[Change, int | None]]]
+    found: Iterable[list[_Tried]]
     if jobs > 1 and "fork" in multiprocessing.get_all_start_methods():
-        _SHARED.append((trial, rules))
+        _SHARED.append((trial, rules, names))
         try:
             with multiprocessing.get_context("fork").Pool(jobs) as pool:
                 found = pool.map(_shared, range(len(rules)), chunksize=1)
         finally:
             _SHARED.pop()
     else:
-        found = [trial.of(each) for each in rules]
+        found = [trial.of(each, name) for each, name in zip(rules, names, strict=True)]
     return tuple(
-        Mutant(_id(name, change), tested, change, None if killer is None else trial.results[killer])
+        Mutant(_id(name, change), tested, change, None if killer is None else trial.results[killer], found_for)
         for name, tested, of_rule in zip(names, rules, found, strict=True)
-        for change, killer in of_rule
+        for change, killer, found_for in of_rule
     )
 
 
 # ---------------------------------------------------------------------------------------------- private
 
-_SHARED: list[tuple["_Trial", Sequence[TestedRule]]] = []
+_Tried = tuple[Change, int | None, Skeleton | None]
+_SHARED: list[tuple["_Trial", Sequence[TestedRule], Sequence[str]]] = []
+LENDERS = 8
+"""From how many scenarios a household is borrowed for a skeleton."""
 
 
-def _shared(at: int) -> list[tuple[Change, int | None]]:
-    trial, rules = _SHARED[-1]
-    return trial.of(rules[at])
+def _shared(at: int) -> list[_Tried]:
+    trial, rules, names = _SHARED[-1]
+    return trial.of(rules[at], names[at])
 
 
 def _names(rules: Sequence[TestedRule]) -> list[str]:
@@ -115,8 +127,9 @@ class _Chance:
 class _Trial:
     """Tries changed rules on results; what each knew is worked out once."""
 
-    def __init__(self, results: Sequence[Result]) -> None:
+    def __init__(self, results: Sequence[Result], sketched: Callable[[str], bool]) -> None:
         self.results = results
+        self._sketched = sketched
         self._looks = [look_of(result.scenario) for result in results]
         self._named = [_facts_named(result) for result in results]
         self._deep = [_looks_deep(result) for result in results]
@@ -133,21 +146,24 @@ class _Trial:
         self._whole = [_needs_all(result, look) for result, look in zip(results, self._looks, strict=True)]
         self._places = cache(lambda matcher: {key_of(rule): at for at, rule in enumerate(matcher.book.rules)})
 
-    def of(self, tested: TestedRule) -> list[tuple[Change, int | None]]:
-        """Return all changes of a rule, each with the first result that notices."""
+    def of(self, tested: TestedRule, name: str) -> list[_Tried]:
+        """Return all changes of a rule, each with the first result that notices, or perhaps a skeleton of one that would."""
         rule = tested.rule
         groups: dict[str, list[_Group]] = {}
         self._killed = Counter()
-        found: list[tuple[Change, int | None]] = []
+        found: list[_Tried] = []
         for change in changes(rule, guarded=tested.guarded):
             candidates = self._candidates(rule, change, groups)
             killer = next((at for at in candidates if self._notices(at, rule, change)), None)
-            found.append((change, killer))
             if killer is not None:
                 self._killed[killer] += 1
+            wanted = killer is None and self._sketched(_id(name, change))
+            found.append((change, killer, self._skeleton(rule, change) if wanted else None))
         return found
 
-    def _notices(self, at: int, rule: Rule, change: Change) -> bool:
+    def _changing(self, rule: Rule, change: Change) -> Callable[[Matcher], Matcher]:
+        """What makes a matcher that plans with a change."""
+
         @cache
         def changed(matcher: Matcher) -> Matcher:
             place = self._places(matcher).get(key_of(rule))
@@ -155,6 +171,31 @@ class _Trial:
                 return matcher
             return matcher.without(place) if change.rule is None else matcher.rewording(place, change.rule)
 
+        return changed
+
+    def _skeleton(self, rule: Rule, change: Change) -> Skeleton | None:
+        """A scenario that would notice a change, with the household of one in which the rule may hold."""
+        own = {code for effect in rule.effects for code in codes_of(effect)}
+        work = self._at_work(rule)
+        lenders = sorted(work, key=lambda at: (not work[at], self._looks[at].codes.isdisjoint(own), self._rows[at], at))
+        days: tuple[dt.date, ...] = ()
+        old, new, parts = None, None, []
+        if change.kind == "validity" and change.rule is not None:
+            ends = [day for day in (change.before, change.after) if isinstance(day, dt.date)]
+            days = tuple(day for day in sorted(ends) if rule.applies_on(day) != change.rule.applies_on(day))
+        elif change.rule is not None and change.kind not in ("effect", "deadline"):
+            old, new = _conditions(rule, change)
+            parts = [each for each in (change.before, change.after) if each is not None]
+
+        def reach(matcher: Matcher) -> list[str]:
+            near = list(dict.fromkeys(fact.name for part in parts for fact in facts_of(cast("Condition", part))))
+            return list(dict.fromkeys((*near, *(deep for name in near for deep in sorted(self._reach(matcher, name))))))
+
+        quest = Quest(change, old, new, days, self._changing(rule, change), reach)
+        return skeleton(quest, [self.results[at] for at in lenders[:LENDERS]])
+
+    def _notices(self, at: int, rule: Rule, change: Change) -> bool:
+        changed = self._changing(rule, change)
         result, look = self.results[at], self._looks[at]
         if self._whole[at]:
             return not still_passes(result, changed)
@@ -337,7 +378,9 @@ def _looks_deep(result: Result) -> bool:
 
 def _needs_all(result: Result, look: View) -> bool:
     """Whether a plan in parts is not enough: for warnings of plugins that fail, and for steps that nobody knows here."""
-    return "warnings" in look.parts or any(step.step.kind == "then" and step.step not in STEPS for step in result.scenario.steps)
+    return "warnings" in look.parts or any(
+        step.step.kind == "then" and step.step not in STEPS for step in result.scenario.steps
+    )
 
 
 class _Sketched(Case):

@@ -53,7 +53,7 @@ def told_uncovered(rules: Sequence[TestedRule], lang: Lang) -> Iterator[str]:
         version = [words["draft"]] * (not rule.enabled)
         version += [f"{words['from']} {rule.valid_from}"] if rule.valid_from else []
         of_it = f" ({', '.join(version)})" if version else ""
-        yield shown(f"{_near(each.file)}:{rule.ref.line}: {rule.ref.id}{of_it}: {words['missing']}")
+        yield shown(f"{near(each.file)}:{rule.ref.line}: {rule.ref.id}{of_it}: {words['missing']}")
 
 
 def told_counts(
@@ -74,14 +74,14 @@ def told_counts(
     return "; ".join(counts)
 
 
+def near(file: Path) -> Path:
+    """Return a path as seen from the current directory, where it lies below."""
+    here, file = Path.cwd(), file.resolve()
+    return file.relative_to(here) if file.is_relative_to(here) else file
+
+
 # ---------------------------------------------------------------------------------------------- private
 
 
 def _counted(lang: Lang, what: str, number: int, **parts: int) -> str:
     return f"{number} {_COUNTED[lang][what][number != 1]}: {_WORDS[lang][what].format(**parts)}"
-
-
-def _near(file: Path) -> Path:
-    """A path as seen from the current directory, where it lies below."""
-    here, file = Path.cwd(), file.resolve()
-    return file.relative_to(here) if file.is_relative_to(here) else file
