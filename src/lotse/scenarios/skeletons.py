@@ -29,8 +29,10 @@ from lotse.scenarios.case import Case, ScenarioFailure
 from lotse.scenarios.mutations import Change
 from lotse.scenarios.running import Result, nothing_to_load
 
-TRIES = 80
-"""How many households are tried for one skeleton."""
+TRIES = 30
+"""How many changes of one household are tried for a skeleton."""
+MOVES = 6
+"""How many values are tried beside each fact that is made unknown."""
 
 _WORDS: dict[Lang, dict[str, str]] = {
     "de": {
@@ -144,6 +146,7 @@ class Quest:
     days     the days on which the rule is in force before and not after, or the other way round
     changed  makes a matcher that plans with the change
     reach    the names of the facts below what changed, the nearest first
+    beside   the facts that have to be unknown for a suspicion to matter
     """
 
     change: Change
@@ -152,28 +155,18 @@ class Quest:
     days: tuple[dt.date, ...]
     changed: Callable[[Matcher], Matcher]
     reach: Callable[[Matcher], Sequence[str]]
+    beside: tuple[str, ...] = ()
 
 
 def skeleton(quest: Quest, lenders: Iterable[Result]) -> Skeleton | None:
     """Return a scenario that would notice, with the household of one that there is; None where none was found."""
-    tries = 0
     for result in lenders:
         lent = _Lent.of(result)
-        if lent is None:
-            continue
-        for variant in lent.variants(quest):
-            tries += 1
-            if tries > TRIES:
-                return None
+        for variant in islice(lent.variants(quest), TRIES) if lent else ():
             found = variant.tried(quest)
             if found is not None:
-                return Skeleton(
-                    {name: value for name, value in variant.data.items() if name != "id"},
-                    tuple(variant.plugins),
-                    tuple(variant.drafts),
-                    variant.day,
-                    found,
-                )
+                data = {name: value for name, value in variant.data.items() if name != "id"}
+                return Skeleton(data, tuple(variant.plugins), tuple(variant.drafts), variant.day, found)
     return None
 
 
@@ -211,13 +204,18 @@ class _Lent:
             return
         if quest.old is None or quest.new is None:
             return
-        situation = self._situation()
-        if situation is None:
-            return
+        people = self.data.get("members")
+        if isinstance(people, list):
+            yield replace(self, data={**self.data, "members": [*people, {"id": "noch_jemand"}]})
+        yield from self._with_one_moved(quest)
+        for name in quest.beside:
+            for unknown in self._with_one(self.matcher.book.facts.get(name), lambda _: ("unknown",)):
+                yield unknown
+                yield from islice(unknown._with_one_moved(quest), MOVES)  # noqa: SLF001 - one of its own kind
+
+    def _with_one_moved(self, quest: Quest) -> Iterator["_Lent"]:
         for name in quest.reach(self.matcher):
-            fact = self.matcher.book.facts.get(name)
-            if fact is not None and fact.origin not in ("derived", "figure"):
-                yield from self._moved(fact, quest, situation.facts)
+            yield from self._with_one(self.matcher.book.facts.get(name), lambda place: _values(*place, quest))
 
     def tried(self, quest: Quest) -> Expectation | None:
         """Return what the plan says here with the rule as it stands and not with the change."""
@@ -241,30 +239,31 @@ class _Lent:
         except LotseError:
             return None
 
-    def _moved(self, fact: Fact, quest: Quest, facts: Facts) -> Iterator["_Lent"]:
-        paths = [fact.name]
-        members: list[int | None] = [None]
+    def _with_one(
+        self, fact: Fact | None, values: Callable[[tuple[Fact, Facts, int | None]], Iterable[str]]
+    ) -> Iterator["_Lent"]:
+        """Yield it with other values of one fact of the household, of each member in turn."""
+        situation = self._situation()
+        if situation is None or fact is None or fact.origin in ("derived", "figure"):
+            return
+        facts = situation.facts
+        places: list[tuple[str, int | None]] = [(fact.name, None)]
         if fact.of_member:
-            members = list(range(len(facts.members or ())))
-            paths = [
-                f"members[{facts.member_ids[each]}].{fact.name.removeprefix(MEMBER)}"
-                for each in members
-                if each is not None
-            ]
-        for path, member in zip(paths, members, strict=True):
-            for text in dict.fromkeys(_values(fact, quest, facts, member)):
+            places = [(facts.name(fact, each), each) for each in range(len(facts.members or ()))]
+        for path, member in places:
+            for text in dict.fromkeys(values((fact, facts, member))):
                 case = Case(nothing_to_load, deepcopy(self.data))
                 with suppress(ScenarioFailure, TypeError):
                     case.set_fact(path, text)
                     yield replace(self, data=case.data)
 
 
-def _values(fact: Fact, quest: Quest, facts: Facts, member: int | None) -> Iterator[str]:
+def _values(fact: Fact, facts: Facts, member: int | None, quest: Quest) -> Iterator[str]:
     """Values at which a condition and the changed one may part, as a file would hold them."""
     if fact.kind == "bool":
-        yield from ("true", "false")
+        yield from ("true", "false", "unknown")
     elif fact.kind == "choice":
-        yield from fact.values
+        yield from (*fact.values, "unknown")
     elif fact.kind in ("number", "money", "date"):
         ends = {
             end
@@ -277,7 +276,7 @@ def _values(fact: Fact, quest: Quest, facts: Facts, member: int | None) -> Itera
             with suppress(OverflowError):
                 yield _written(fact, end, facts.on)
         if fact.kind == "date":
-            yield "null"
+            yield from ("null", "unknown")
 
 
 def _written(fact: Fact, value: int, on: dt.date) -> str:

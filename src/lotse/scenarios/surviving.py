@@ -80,7 +80,7 @@ def mutants(
 
 _Tried = tuple[Change, int | None, Skeleton | None]
 _SHARED: list[tuple["_Trial", Sequence[TestedRule], Sequence[str]]] = []
-LENDERS = 8
+LENDERS = 4
 """From how many scenarios a household is borrowed for a skeleton."""
 
 
@@ -191,7 +191,10 @@ class _Trial:
             near = list(dict.fromkeys(fact.name for part in parts for fact in facts_of(cast("Condition", part))))
             return list(dict.fromkeys((*near, *(deep for name in near for deep in sorted(self._reach(matcher, name))))))
 
-        quest = Quest(change, old, new, days, self._changing(rule, change), reach)
+        beside = ()
+        if change.rule is not None and old is not None and old != rule.when:
+            beside = tuple(dict.fromkeys(fact.name for fact in facts_of(rule.when)))
+        quest = Quest(change, old, new, days, self._changing(rule, change), reach, beside)
         return skeleton(quest, [self.results[at] for at in lenders[:LENDERS]])
 
     def _notices(self, at: int, rule: Rule, change: Change) -> bool:
