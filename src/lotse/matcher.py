@@ -1,7 +1,7 @@
 """The one door: loads rules and plugins once, then answers for one household at a time."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
 from functools import lru_cache, partial
@@ -16,7 +16,7 @@ from lotse.model.base import Lang, Text
 from lotse.model.household import Household
 from lotse.model.plan import PlanWarning, PluginVersion, Provenance, ReferralPlan, Status, Trace
 from lotse.model.vocabulary import FactLabel, Labels, Vocabulary
-from lotse.planner import Situation, explain_code, make_plan
+from lotse.planner import Situation, explain_code, make_plan, shared_worth
 from lotse.plugins import Failure, national_directory
 from lotse.routing import PartnerNetwork
 from lotse.rules.compiler import Activations, CompiledRuleBook
@@ -67,17 +67,37 @@ class Matcher:
         """Load rules from directories alone, the national ones from `national`: for `lotse check` and tests."""
         return cls(assemble(national, paths, (), Hooks(limits=limits)))
 
-    def match(self, household: Household, *, on: dt.date, law: dt.date | None = None) -> ReferralPlan:
+    def match(
+        self,
+        household: Household,
+        *,
+        on: dt.date,
+        law: dt.date | None = None,
+        without: Mapping[str, str | None] | None = None,
+        other_party: Household | None = None,
+    ) -> ReferralPlan:
         """Return the plan for one household on one day.
 
-        law   the facts are those of `on`, the rules and figures those in force on `law`; None: on the same day
+        law          the facts are those of `on`, the rules and figures those in force on `law`; None: on the same day
+        without      ids of services and organizations that were refused, each with the reason (None: none given)
+        other_party  the other household of a conflict between neighbours: what both share goes to a service that both can reach. Nothing
+                     else of it is used, and nothing of it stands in the plan
 
-        Raises TypeError where a day is no date, InputError where `extra:` or `wishes:` holds what nobody declares.
+        Raises TypeError where a day is no date, InputError where `extra:` or `wishes:` holds what nobody declares, where nobody has an id
+        in `without`, or where the two parties do not name each other.
         """
         _check_arguments(household, on, law)
+        _check_refused(without or {}, self.network)
         troubles: Troubles = {}
         warnings = (*self._warnings(household), *self._ended(law or on))
-        made = make_plan(self._situation(household, on, troubles, law), self._provenance, warnings)
+        other = None
+        if other_party is not None:
+            _check_arguments(other_party, on, law)
+            _check_parties(household, other_party)
+            other = shared_worth(self._situation(other_party, on, troubles, law))
+        made = make_plan(
+            self._situation(household, on, troubles, law), self._provenance, warnings, without or {}, other
+        )
         told = tuple(_hook_warning(troubles[plugin]) for plugin in sorted(troubles))
         return made.model_copy(update={"warnings": (*made.warnings, *told)}) if told else made
 
@@ -250,6 +270,24 @@ def _check_wishes(household: Household, vocabulary: Vocabulary) -> None:
     ]
     if mistakes:
         raise InputError(mistakes)
+
+
+def _check_refused(without: Iterable[str], network: PartnerNetwork) -> None:
+    known = {**network.services, **network.organizations}
+    mistakes = [
+        Finding(name, 0, 0, "PARTNER-UNKNOWN", f"no service or organization has this id{nearest(name, known)}")
+        for name in without
+        if name not in known
+    ]
+    if mistakes:
+        raise InputError(mistakes)
+
+
+def _check_parties(one: Household, other: Household) -> None:
+    for mine, theirs in ((one, other), (other, one)):
+        if mine.conflict.with_ != theirs.id or mine.id == theirs.id:
+            message = f"does not name '{theirs.id}' as the other party; write conflict: {{with: {theirs.id}}}"
+            raise InputError([Finding(mine.id, 0, 0, "PARTY-MISMATCH", message, "conflict.with")])
 
 
 def _labels(book: RuleBook) -> Labels:

@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lotse.model.directory import Directory
-from lotse.routing import Demand, PartnerNetwork
-from lotse.routing.paths import Papers, Place, route
+from lotse.routing import Demand, PartnerNetwork, Standpoint
+from lotse.routing.consent import Papers
+from lotse.routing.paths import Place, route
 from lotse.routing.ranking import score, tie_break
 from strategies import ON, directories
 
@@ -42,7 +43,7 @@ def test_the_route_is_the_one_that_trying_every_way_finds(entries, municipality,
 @given(directories(), PLACES, CHANNELS)
 def test_every_offer_covers_the_municipality_at_the_level_it_says(entries, municipality, channel):
     network = PartnerNetwork([Directory.model_validate(entries)])
-    for offer in network.offers(municipality, channel, ON):
+    for offer in network.offers(Standpoint(municipality, channel, ON)):
         assert offer.coverage == covers(offer.service, municipality)
 
 
@@ -62,7 +63,7 @@ def tried(directory, network, municipality, channel, demand):
     if demand.statutory and found:
         nearest = min(ORDER.index(covering[service.id]) for service, _ in found)
         found = [pair for pair in found if ORDER.index(covering[pair[0].id]) == nearest]
-    offers = {offer.service.id: offer for offer in network.offers(municipality, channel, ON)}
+    offers = {offer.service.id: offer for offer in network.offers(Standpoint(municipality, channel, ON))}
     found.sort(key=lambda pair: (-score(demand, offers[pair[0].id]).total, pair[1], tie_break("h", pair[0].id)))
     return [service.id for service, _ in found]
 

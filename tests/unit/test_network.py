@@ -6,8 +6,10 @@ import pytest
 
 from lotse import Household
 from lotse.model.directory import Directory
+from lotse.model.plan import Consent
 from lotse.routing import Demand, PartnerNetwork
-from lotse.routing.paths import Papers, Place, in_order, route
+from lotse.routing.consent import Papers
+from lotse.routing.paths import Place, in_order, route
 from lotse.routing.ranking import WEIGHTS, tie_break
 
 ON = dt.date(2026, 11, 23)
@@ -186,7 +188,7 @@ def test_consent_is_for_one_recipient_all_fields_and_until_a_day(given, enough):
     ).consents
     place = Place("h", HERTEN, None, consents, ON)
     found = route(network(service("advice")), place, demand(), Papers(fields=("tenancy", "income")), lambda _, __: ())
-    assert found.steps[-1].consent.model_dump() == {"needed": True, "given": enough, "fields": ("tenancy", "income")}
+    assert found.steps[-1].consent == Consent(needed=True, given=enough, fields=("tenancy", "income"))
 
 
 # ---------------------------------------------------------------------------------------------- ended offers
@@ -237,6 +239,8 @@ def test_equal_providers_are_told_apart_by_a_stable_hash_that_differs_by_househo
         ({}, {"capacity": "paused"}, {}),
         ({"languages": ["tr"]}, {"languages": ["de"]}, {"languages": frozenset({"tr"})}),
         ({"authority_free": True}, {"capacity": "open"}, {"avoids_authorities": True}),
+        ({"waiting_days": 20, "areas": ["de"]}, {"waiting_days": 40}, {"safe_by": ON + dt.timedelta(days=30)}),
+        ({"verified_on": "2026-10-01"}, {"verified_on": "2025-10-01"}, {}),
     ],
 )
 def test_what_suits_the_household_better_goes_first(better, worse, wanted):

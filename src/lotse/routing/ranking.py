@@ -1,7 +1,8 @@
 """Ranking: a sum of named factors, each an integer times a weight from one table.
 
-The weights keep the order of help: urgency before dates, dates before irreversible harm, harm before the responsible
-office, the office before certainty, then nearness, trust, capacity and language. No lower factor can outweigh a higher one.
+The weights keep the order of help: urgency first, then whether the safe date can be met, dates, irreversible harm, the responsible office,
+certainty; and of several ways to the same help the nearest level, trust, capacity, few handoffs, language, distance and a fresh entry. No
+lower factor can outweigh a higher one.
 """
 
 import datetime as dt
@@ -10,27 +11,37 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lotse.model.plan import Factor, Score
+from lotse.routing.distance import closeness
 from lotse.routing.network import LEVELS, Offer
 
 WEIGHTS: Mapping[str, int] = {
-    "urgency": 1_000_000,
-    "deadline": 1_000,
-    "irreversible_harm": 500,
-    "responsible_office": 200,
-    "certainty": 100,
-    "nearness": 20,
-    "trust": 10,
-    "capacity": 2,
-    "language": 1,
+    "urgency": 100_000_000,
+    "safe_date_missed": 40_000_000,
+    "deadline": 80_000,
+    "irreversible_harm": 40_000,
+    "responsible_office": 20_000,
+    "certainty": 10_000,
+    "nearness": 2_000,
+    "trust": 1_000,
+    "capacity": 250,
+    "few_handoffs": 50,
+    "language": 25,
+    "distance": 5,
+    "freshness": 1,
 }
 LAST_TIER = 6
 HORIZON_DAYS = 400
+MOST_HANDOFFS = 5
 _CAPACITY = {"open": 3, None: 2, "waiting": 1, "full": 0, "paused": 0}
+_FRESH_DAYS = (180, 365, 730)
 
 
 @dataclass(frozen=True)
 class Demand:
-    """What matters for ranking one kind of help for one household."""
+    """What matters for ranking one kind of help for one household.
+
+    `cutoff` says that after `safe_by` it is too late; otherwise the day only says from when money flows, and waiting does no harm.
+    """
 
     service_type: str
     tier: int
@@ -41,13 +52,22 @@ class Demand:
     on: dt.date
     avoids_authorities: bool = False
     languages: frozenset[str] = frozenset()
+    cutoff: bool = True
+    municipality: str | None = None
+
+    def missed_by(self, offer: Offer) -> bool:
+        """Tell whether the known waiting times of an offer lead past a safe date that has not passed yet."""
+        if self.safe_by is None or not self.cutoff or self.safe_by < self.on:
+            return False
+        return self.on + dt.timedelta(days=offer.waiting_days) > self.safe_by
 
 
 def score(demand: Demand, offer: Offer | None, extra: Sequence[Factor] = ()) -> Score:
-    """Return the score of a kind of help with one provider, or without any."""
+    """Return the score of a kind of help by one way to one provider, or without any."""
     values = {
         "urgency": LAST_TIER - demand.tier,
-        "deadline": _closeness(demand.safe_by, demand.on),
+        "safe_date_missed": -int(offer is not None and demand.missed_by(offer)),
+        "deadline": _pressing(demand.safe_by, demand.on),
         "irreversible_harm": int(demand.irreversible),
         "responsible_office": int(demand.statutory),
         "certainty": int(demand.certain),
@@ -69,13 +89,21 @@ def _offer_values(demand: Demand, offer: Offer) -> dict[str, int]:
     service = offer.service
     return {
         "nearness": len(LEVELS) - LEVELS.index(offer.coverage),
-        "trust": int(demand.avoids_authorities and service.authority_free),
+        "trust": int(demand.avoids_authorities and service.authority_free and not offer.offices),
         "capacity": _CAPACITY[service.capacity],
+        "few_handoffs": max(0, MOST_HANDOFFS - offer.handoffs),
         "language": int(bool(demand.languages & set(service.languages))),
+        "distance": closeness(offer.distance_km, offer.locations, demand.municipality),
+        "freshness": _freshness(service.verified_on, demand.on),
     }
 
 
-def _closeness(safe_by: dt.date | None, on: dt.date) -> int:
+def _pressing(safe_by: dt.date | None, on: dt.date) -> int:
     if safe_by is None:
         return 0
     return max(1, HORIZON_DAYS - max(0, (safe_by - on).days))
+
+
+def _freshness(verified_on: dt.date | None, on: dt.date) -> int:
+    """How lately somebody checked the entry: 3 within half a year, 2 within a year, 1 within two, 0 longer ago or never."""
+    return 0 if verified_on is None else sum((on - verified_on).days <= days for days in _FRESH_DAYS)
