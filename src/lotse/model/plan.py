@@ -207,7 +207,8 @@ class Score(Frozen):
 class Alternative(Frozen):
     """Another provider of the same help: each shares as little as possible with those before it, then the next best first.
 
-    `capacity` full or paused: it takes nobody for now, so one can only wait for it; `late`: its waiting time leads past the safe date.
+    `via` are the services that hand the household on to it; `capacity` full or paused: it takes nobody for now, so one can only wait for
+    it; `late`: the known waiting times lead past the safe date.
     """
 
     service: str
@@ -218,6 +219,7 @@ class Alternative(Frozen):
     location_name: str | None = None
     coverage: Coverage
     channel: str | None = None
+    via: tuple[str, ...] = ()
     capacity: Literal["open", "waiting", "full", "paused"] | None = None
     waiting_days: int | None = None
     late: bool = False

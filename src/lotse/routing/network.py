@@ -228,7 +228,7 @@ class PartnerNetwork:
                     )
                     for label in labels
                 ]
-        found.sort(key=lambda each: (LEVELS.index(each.coverage), each.cost, each.service.id, each.via))
+        found.sort(key=lambda each: (LEVELS.index(each.coverage), each.cost, each.service.id))
         by_type: dict[str, list[Offer]] = {}
         for offer in found:
             for code in dict.fromkeys(offer.service.service_types):

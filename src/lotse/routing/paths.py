@@ -126,10 +126,10 @@ def ranking(
     key = together.key if together else place.household
     worth = together.worth if together and together.worth else {}
 
-    def order(pair: Ranked) -> tuple[int, int, str, tuple[Node, ...]]:
+    def order(pair: Ranked) -> tuple[int, int, int, int, str]:
         total, offer = pair
         shared = total.total + worth.get(offer.service.id, 0)
-        return -shared, offer.cost, tie_break(key, offer.service.id), offer.via
+        return -shared, offer.cost, offer.waiting_days, offer.offices, tie_break(key, offer.service.id)
 
     ranked = sorted(((score(demand, offer, extra(demand, offer)), offer) for offer in current), key=order)
     best: dict[str, Ranked] = {}
@@ -283,6 +283,7 @@ def _alternative(demand: Demand, offer: Offer, total: Score, *, ended: bool = Fa
         location_name=at.name if at else None,
         coverage=offer.coverage,
         channel=offer.entry,
+        via=tuple(name for kind, name in offer.via if kind == "service"),
         capacity=offer.service.capacity,
         waiting_days=offer.service.waiting_days,
         late=not ended and demand.missed_by(offer),
