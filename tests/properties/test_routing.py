@@ -28,7 +28,9 @@ DEMANDS = st.builds(
     on=st.just(ON),
     avoids_authorities=st.booleans(),
     languages=st.sampled_from([frozenset(), frozenset(["tr"])]),
-    cutoff=st.booleans(),
+    finish_by=st.sampled_from(
+        [None, ON - dt.timedelta(days=1), ON, ON + dt.timedelta(days=15), ON + dt.timedelta(days=60)]
+    ),
 )
 
 

@@ -236,7 +236,7 @@ class ReferralPath(Frozen):
     advice      tips that hold on the known facts
     because     why this help; the need stands in it by its code, and its own reasons stand at `plan.needs`
     also_for    further needs that the same help serves
-    late        the known waiting times lead past the safe date, and no other way leads there in time
+    late        the known waiting times lead past the safe date of the help or its need, and no other way leads there in time
     open_facts  for status open: the facts that decide it
     """
 

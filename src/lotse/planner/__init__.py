@@ -11,7 +11,7 @@ from lotse.planner.helps import entitlements, help_trace, weigh
 from lotse.planner.needs import assess, need_trace, planned
 from lotse.planner.refusals import refusals
 from lotse.planner.situation import Situation
-from lotse.planner.ways import Worth, find_routes, gaps, ordered_paths, worth_to
+from lotse.planner.ways import Worth, find_routes, gaps, ordered_paths, unshared, worth_to
 from lotse.rules.rulebook import ENTITLEMENTS, NEEDS, Exclude, RaiseNeed
 from lotse.rules.tracing import status
 
@@ -38,6 +38,7 @@ def make_plan(
     routes = first = find_routes(situation, helps.offered, other=other)
     if without:
         routes = find_routes(situation, helps.offered, frozenset(without), other)
+    apart = () if other is None else unshared(situation, helps.offered, other)
     refused = refusals(situation, without, first, routes)
     return ReferralPlan(
         household=household.id,
@@ -52,7 +53,7 @@ def make_plan(
         questions=questions(situation, needs, helps, routes),
         declined=declined(situation, helps),
         gaps=gaps(situation, helps.offered, routes, refused),
-        warnings=(*cautions(situation, helps.offered, routes), *known_warnings),
+        warnings=(*cautions(situation, helps.offered, routes, apart), *known_warnings),
     )
 
 

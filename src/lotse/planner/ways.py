@@ -68,6 +68,12 @@ def worth_to(situation: Situation, helps: tuple[Help, ...]) -> dict[str, dict[st
     }
 
 
+def unshared(situation: Situation, helps: tuple[Help, ...], other: Worth) -> tuple[str, ...]:
+    """Return the kinds of help that this party could have and that cannot be shared with the other one."""
+    own = worth_to(situation, helps)
+    return tuple(code for code, worth in own.items() if worth and worth.keys().isdisjoint(other.get(code, {})))
+
+
 def ordered_paths(situation: Situation, helps: tuple[Help, ...], routes: Routes) -> tuple[ReferralPath, ...]:
     """Return the paths in the order in which a caseworker would act."""
     by_code = {each.service_type: each for each in helps}
@@ -128,7 +134,7 @@ def _demand(situation: Situation, each: Help) -> Demand:
         on=situation.facts.on,
         avoids_authorities=situation.facts.values.get("contact.avoids_authorities") == TRUE,
         languages=languages if isinstance(languages, frozenset) else frozenset(),
-        cutoff=each.due.spec is not None and not each.due.spec.accrual,
+        finish_by=_finish_by(situation, each),
         municipality=situation.household.municipality,
     )
 
@@ -163,16 +169,22 @@ def _together(situation: Situation, worth: Mapping[str, int] | None) -> Together
     return Together("\x00".join(sorted(parties)), worth)
 
 
+def _finish_by(situation: Situation, each: Help) -> dt.date | None:
+    """The safe day of the help or, where it has no date of its own, of its need; None where waiting loses nothing."""
+    due = each.due if each.due.end else each.need.due
+    return None if due.spec is None or due.spec.accrual else due.safe_by(situation)
+
+
 def _dated(situation: Situation, each: Help, way: Route) -> Iterator[Step]:
     """The steps, each with the day by which to do it: the safe day less the waiting that is known to follow."""
-    safe_by, on = each.due.safe_by(situation), situation.facts.on
-    cutoff = each.due.spec is not None and not each.due.spec.accrual
+    finish_by, on = _finish_by(situation, each), situation.facts.on
+    last = finish_by or each.due.safe_by(situation)
     for step, wait in zip(way.steps, way.waits, strict=True):
-        if safe_by is None or safe_by < on:
+        if last is None or last < on:
             yield step
             continue
-        last = safe_day(safe_by - dt.timedelta(days=wait if cutoff else 0), situation.facts)
-        yield step.model_copy(update={"by": max(last, on)})
+        day = safe_day(last - dt.timedelta(days=wait if finish_by else 0), situation.facts)
+        yield step.model_copy(update={"by": max(day, on)})
     if situation.vocabulary.service_types[each.service_type].shared:
         yield _appointment(way.steps[-1])
 

@@ -40,7 +40,8 @@ _FRESH_DAYS = (180, 365, 730)
 class Demand:
     """What matters for ranking one kind of help for one household.
 
-    `cutoff` says that after `safe_by` it is too late; otherwise the day only says from when money flows, and waiting does no harm.
+    `safe_by` is the help's own date. `finish_by` is the day after which the help comes too late for the need: None where nothing is lost by
+    then, as with a date that only says from when money flows.
     """
 
     service_type: str
@@ -52,14 +53,14 @@ class Demand:
     on: dt.date
     avoids_authorities: bool = False
     languages: frozenset[str] = frozenset()
-    cutoff: bool = True
+    finish_by: dt.date | None = None
     municipality: str | None = None
 
     def missed_by(self, offer: Offer) -> bool:
-        """Tell whether the known waiting times of an offer lead past a safe date that has not passed yet."""
-        if self.safe_by is None or not self.cutoff or self.safe_by < self.on:
+        """Tell whether the known waiting times of an offer lead past a day that has not passed yet."""
+        if self.finish_by is None or self.finish_by < self.on:
             return False
-        return self.on + dt.timedelta(days=offer.waiting_days) > self.safe_by
+        return self.on + dt.timedelta(days=offer.waiting_days) > self.finish_by
 
 
 def score(demand: Demand, offer: Offer | None, extra: Sequence[Factor] = ()) -> Score:
