@@ -18,7 +18,7 @@ from lotse.model.plan import PlanWarning, PluginVersion, Provenance, ReferralPla
 from lotse.model.vocabulary import FactLabel, Labels, Vocabulary
 from lotse.planner import Situation, explain_code, make_plan, shared_worth
 from lotse.plugins import Failure, national_directory
-from lotse.routing import PartnerNetwork
+from lotse.routing import PartnerNetwork, Router
 from lotse.rules.compiler import Activations, CompiledRuleBook
 from lotse.rules.facts import Value
 from lotse.rules.figures import figures_on, missing_on
@@ -37,9 +37,8 @@ class Matcher:
         self.failures = parts.failures
         self.further = parts.further
         self.labels = _labels(book)
-        self.network = PartnerNetwork(
-            [*(plugin.directory for plugin in parts.plugins), *(directory for _, directory in parts.further)]
-        )
+        directories = [*(plugin.directory for plugin in parts.plugins), *(directory for _, directory in parts.further)]
+        self._router = Router(PartnerNetwork(directories))
         self._hooks = parts.hooks
         self._provenance = _provenance(parts)
         self._enabled = _known_drafts(book, enable)
@@ -110,6 +109,11 @@ class Matcher:
         if code not in self.book.vocabulary.needs and code not in self.book.vocabulary.service_types:
             raise KeyError(code)
         return explain_code(self._situation(household, on, {}), code)
+
+    @property
+    def network(self) -> PartnerNetwork:
+        """The partners of all that was loaded."""
+        return self._router.network
 
     @property
     def drafts(self) -> tuple[str, ...]:
@@ -190,7 +194,7 @@ class Matcher:
         compiled, activations = self._evaluated(household, on, troubles, law)
         figures = self._figures(law or on)
         extra = partial(self._hooks.factors, troubles=troubles)
-        return Situation(household, activations, compiled.rules, self.book, self.labels, self.network, extra, figures)
+        return Situation(household, activations, compiled.rules, self.book, self.labels, self._router, extra, figures)
 
     def _compile(self, indexes: tuple[int, ...]) -> CompiledRuleBook:
         return CompiledRuleBook([self.book.rules[index] for index in indexes], self.book.facts)

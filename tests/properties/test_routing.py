@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lotse.model.directory import Directory
-from lotse.routing import Demand, Offer, PartnerNetwork, Standpoint
+from lotse.routing import Demand, Offer, PartnerNetwork, Router, Standpoint
 from lotse.routing.consent import Papers
 from lotse.routing.paths import MOST_ALTERNATIVES, Place, route
 from lotse.routing.ranking import score, tie_break
@@ -36,7 +36,7 @@ DEMANDS = st.builds(
 
 def found_in(entries, municipality, channel, demand):
     network = PartnerNetwork([Directory.model_validate(entries)])
-    return route(network, Place("h", municipality, channel, (), ON), demand, Papers(), lambda _, __: ())
+    return route(Router(network), Place("h", Standpoint(municipality, channel, ON)), demand, Papers(), lambda _, __: ())
 
 
 def shown(found):
@@ -78,13 +78,13 @@ def test_a_service_more_never_makes_the_best_path_worse(entries, municipality, c
 
 @given(directories(), PLACES, CHANNELS, DEMANDS, st.randoms(use_true_random=False))
 def test_the_order_of_entries_and_files_never_shows(entries, municipality, channel, demand, chance):
-    place = Place("h", municipality, channel, (), ON)
+    place = Place("h", Standpoint(municipality, channel, ON))
     found = found_in(entries, municipality, channel, demand)
     mixed = {name: chance.sample(rows, len(rows)) for name, rows in entries.items()}
     files = [{name: rows} for name, rows in mixed.items()]
     chance.shuffle(files)
     network = PartnerNetwork([Directory.model_validate(each) for each in files])
-    other = route(network, place, demand, Papers(), lambda _, __: ())
+    other = route(Router(network), place, demand, Papers(), lambda _, __: ())
     assert shown(other) == shown(found)
 
 

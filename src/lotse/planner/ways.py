@@ -7,6 +7,7 @@ from lotse.model.base import Text
 from lotse.model.plan import Estimate, Gap, ReferralPath, Refusal, Status, Step
 from lotse.planner.helps import Help, help_trace, holding, open_facts, possibly
 from lotse.planner.situation import Situation
+from lotse.routing import Standpoint
 from lotse.routing.consent import SENSITIVE, Papers
 from lotse.routing.paths import Place, Route, Together, in_order, ranking, route
 from lotse.routing.ranking import Demand
@@ -45,7 +46,7 @@ def find_routes(
         papers = Papers(kind.fields, documents, sensitive, kind.shared)
         together = _together(situation, (other or {}).get(each.service_type, {}) if other is not None else None)
         found[each.service_type] = route(
-            situation.network,
+            situation.router,
             place,
             _demand(situation, each),
             papers,
@@ -62,7 +63,7 @@ def worth_to(situation: Situation, helps: tuple[Help, ...]) -> dict[str, dict[st
     return {
         each.service_type: {
             offer.service.id: total.total
-            for total, offer in ranking(situation.network, place, _demand(situation, each), situation.extra)[0]
+            for total, offer in ranking(situation.router, place, _demand(situation, each), situation.extra)[0]
         }
         for each in shared
     }
@@ -143,24 +144,22 @@ def _place(situation: Situation, refused: frozenset[str]) -> Place:
     household = situation.household
     channel = household.contact.channel
     covering = situation.network.covering(household.municipality)
-    return Place(
-        household=household.id,
+    stand = Standpoint(
         municipality=household.municipality,
         channel=channel if isinstance(channel, str) else None,
-        consents=household.consents,
         on=situation.facts.on,
         barred=frozenset(each.id for each, _ in covering if each.only_for and not situation.may_use(each)[1]),
-        refused=refused,
     )
+    return Place(household.id, situation.router.refused(stand, refused), household.consents)
 
 
 def _states(situation: Situation, section: str) -> bool:
     """Whether the household states anything of a section but that there is nothing."""
     group, _, name = section.partition(".")
-    values = situation.household.model_dump(include={group}, exclude_unset=True).get(group)
+    part = getattr(situation.household, group)
     if not name:
-        return bool(values)
-    return any(each.get(name) not in (None, False) for each in values or ())
+        return bool(part.model_fields_set)
+    return any(getattr(each, name) not in (None, False) for each in part or ())
 
 
 def _together(situation: Situation, worth: Mapping[str, int] | None) -> Together:

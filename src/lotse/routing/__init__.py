@@ -2,5 +2,6 @@
 
 from lotse.routing.network import Offer, PartnerNetwork, Standpoint
 from lotse.routing.ranking import Demand
+from lotse.routing.weighing import Router
 
-__all__ = ["Demand", "Offer", "PartnerNetwork", "Standpoint"]
+__all__ = ["Demand", "Offer", "PartnerNetwork", "Router", "Standpoint"]

@@ -1,6 +1,5 @@
 """Paths: from where contact arose, by channels and handoffs, to the service that helps; and the order of kinds of help."""
 
-import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -10,7 +9,8 @@ from lotse.model.household import GivenConsent
 from lotse.model.plan import Alternative, Consent, Factor, Score, Step
 from lotse.routing.consent import Papers, consent_for
 from lotse.routing.network import ALWAYS_OPEN, Node, Offer, PartnerNetwork, Standpoint
-from lotse.routing.ranking import Demand, score, tie_break
+from lotse.routing.ranking import Demand, of_help, score, sum_up, tie_break
+from lotse.routing.weighing import Router
 
 MOST_ALTERNATIVES = 4
 ExtraFactors = Callable[[Demand, Offer | None], Sequence[Factor]]
@@ -19,29 +19,11 @@ Ranked = tuple[Score, Offer]
 
 @dataclass(frozen=True)
 class Place:
-    """Where a household stands: its municipality, the channel by which contact arose, its consents; services that are not for it.
-
-    `refused` are services and organizations that the household does not want or that did not take it.
-    """
+    """Where a household stands in the network, and what it has consented to."""
 
     household: str
-    municipality: str | None
-    channel: str | None
-    consents: tuple[GivenConsent, ...]
-    on: dt.date
-    barred: frozenset[str] = frozenset()
-    refused: frozenset[str] = frozenset()
-
-    def standpoint(self, network: PartnerNetwork) -> Standpoint:
-        """Return its routing situation in a network."""
-        barred = set(self.barred)
-        if self.refused:
-            barred |= {
-                each.id
-                for each, _ in network.covering(self.municipality)
-                if not self.refused.isdisjoint({each.id, each.organization})
-            }
-        return Standpoint(self.municipality, self.channel, self.on, frozenset(barred))
+    stand: Standpoint
+    consents: tuple[GivenConsent, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -78,7 +60,7 @@ class Ordered:
 
 
 def route(  # noqa: PLR0913 - the network, who asks for what, what goes along, what plugins and another party add
-    network: PartnerNetwork,
+    router: Router,
     place: Place,
     demand: Demand,
     papers: Papers,
@@ -87,7 +69,7 @@ def route(  # noqa: PLR0913 - the network, who asks for what, what goes along, w
     together: Together | None = None,
 ) -> Route:
     """Return the best way to a kind of help; its last step names no service where no partner in reach offers it and takes anybody."""
-    ranked, ended = ranking(network, place, demand, extra, together)
+    ranked, ended = ranking(router, place, demand, extra, together)
     free = [pair for pair in ranked if not pair[1].service.takes_nobody]
     busy = [pair for pair in ranked if pair[1].service.takes_nobody]
     others = (*different(free[1:], free[:1]), *busy[:MOST_ALTERNATIVES])
@@ -96,46 +78,39 @@ def route(  # noqa: PLR0913 - the network, who asks for what, what goes along, w
         *(_alternative(demand, offer, score(demand, offer), ended=True) for offer in ended),
     )
     waiting = tuple(offer for _, offer in busy)
-    consent = consent_for(papers, free[0][1].organization if free else None, place.consents, place.on)
+    consent = consent_for(papers, free[0][1].organization if free else None, place.consents, place.stand.on)
     if not free:
         empty = Step(action="handoff", service_type=demand.service_type, documents=papers.documents, consent=consent)
         worth = score(demand, None, extra(demand, None))
         return Route((empty,), worth, alternatives, ended, None, waiting)
-    best, offer = free[0]
+    network, (best, offer) = router.network, free[0]
     steps = (*_way(network, offer, demand), _handoff(network, offer, demand, papers, consent))
-    return Route(
-        steps, best, alternatives, ended, offer.service.id, waiting, demand.missed_by(offer), _waits(network, offer)
-    )
+    late = demand.wish.missed_by(offer)
+    return Route(steps, best, alternatives, ended, offer.service.id, waiting, late, _waits(network, offer))
 
 
 def ranking(
-    network: PartnerNetwork, place: Place, demand: Demand, extra: ExtraFactors, together: Together | None = None
+    router: Router, place: Place, demand: Demand, extra: ExtraFactors, together: Together | None = None
 ) -> tuple[list[Ranked], tuple[Offer, ...]]:
     """Return each provider of a kind of help by its best way, the best first, and the offers that have ended."""
-    fitting = [
-        offer
-        for offer in network.offering(demand.service_type, place.standpoint(network))
-        if (not demand.statutory or offer.organization.is_authority) and not _begins_later(offer, place.on)
-    ]
-    ended = {offer.service.id: offer for offer in fitting if offer.expired(place.on)}
-    current = [offer for offer in fitting if not offer.expired(place.on)]
-    if demand.statutory and current:  # the competent office is the one of the narrowest area
-        current = [offer for offer in current if offer.coverage == current[0].coverage]
-    if together and together.worth is not None:
-        current = [offer for offer in current if offer.service.id in together.worth]
-    key = together.key if together else place.household
-    worth = together.worth if together and together.worth else {}
+    found = router.candidates(place.stand, demand.wish)
+    both = together.worth if together else None
+    key, common = together.key if together else place.household, of_help(demand)
 
     def order(pair: Ranked) -> tuple[int, int, int, int, str]:
         total, offer = pair
-        shared = total.total + worth.get(offer.service.id, 0)
+        shared = total.total + (both or {}).get(offer.service.id, 0)
         return -shared, offer.cost, offer.waiting_days, offer.offices, tie_break(key, offer.service.id)
 
-    ranked = sorted(((score(demand, offer, extra(demand, offer)), offer) for offer in current), key=order)
+    scored = [
+        (sum_up((*common, *each.factors, *extra(demand, each.offer))), each.offer)
+        for each in found.current
+        if both is None or each.offer.service.id in both
+    ]
     best: dict[str, Ranked] = {}
-    for pair in ranked:
+    for pair in sorted(scored, key=order) if len(scored) > 1 else scored:
         best.setdefault(pair[1].service.id, pair)
-    return list(best.values()), tuple(ended.values())
+    return list(best.values()), found.ended
 
 
 def different(ranked: Sequence[Ranked], chosen: Sequence[Ranked], most: int = MOST_ALTERNATIVES) -> list[Ranked]:
@@ -143,6 +118,8 @@ def different(ranked: Sequence[Ranked], chosen: Sequence[Ranked], most: int = MO
 
     Another organization counts most, then another way in; among ways that share as much, the better one.
     """
+    if not ranked:
+        return []
     taken, left = [offer for _, offer in chosen], list(ranked)
     found: list[Ranked] = []
     while left and len(found) < most:
@@ -180,10 +157,6 @@ def in_order(
 
 
 # ---------------------------------------------------------------------------------------------- private
-
-
-def _begins_later(offer: Offer, on: dt.date) -> bool:
-    return offer.service.valid_from is not None and offer.service.valid_from > on
 
 
 def _shared(offer: Offer, taken: Iterable[Offer]) -> tuple[int, int]:
@@ -286,7 +259,7 @@ def _alternative(demand: Demand, offer: Offer, total: Score, *, ended: bool = Fa
         via=tuple(name for kind, name in offer.via if kind == "service"),
         capacity=offer.service.capacity,
         waiting_days=offer.service.waiting_days,
-        late=not ended and demand.missed_by(offer),
+        late=not ended and demand.wish.missed_by(offer),
         expired_on=offer.service.last_day if ended else None,
         score=total,
     )

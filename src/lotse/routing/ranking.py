@@ -9,6 +9,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from lotse.model.plan import Factor, Score
 from lotse.routing.distance import closeness
@@ -56,6 +57,32 @@ class Demand:
     finish_by: dt.date | None = None
     municipality: str | None = None
 
+    @cached_property
+    def wish(self) -> "Wish":
+        """The part of it that tells one provider from another."""
+        return Wish(
+            self.service_type,
+            self.statutory,
+            self.on,
+            self.avoids_authorities,
+            self.languages,
+            self.finish_by,
+            self.municipality,
+        )
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What of a demand tells one provider from another: the rest of it counts the same for all."""
+
+    service_type: str
+    statutory: bool
+    on: dt.date
+    avoids_authorities: bool
+    languages: frozenset[str]
+    finish_by: dt.date | None
+    municipality: str | None
+
     def missed_by(self, offer: Offer) -> bool:
         """Tell whether the known waiting times of an offer lead past a day that has not passed yet."""
         if self.finish_by is None or self.finish_by < self.on:
@@ -65,20 +92,38 @@ class Demand:
 
 def score(demand: Demand, offer: Offer | None, extra: Sequence[Factor] = ()) -> Score:
     """Return the score of a kind of help by one way to one provider, or without any."""
-    values = {
-        "urgency": LAST_TIER - demand.tier,
-        "safe_date_missed": -int(offer is not None and demand.missed_by(offer)),
-        "deadline": _pressing(demand.safe_by, demand.on),
-        "irreversible_harm": int(demand.irreversible),
-        "responsible_office": int(demand.statutory),
-        "certainty": int(demand.certain),
-        **(_offer_values(demand, offer) if offer else {}),
-    }
-    factors = (
-        *(Factor(name=name, value=value, weight=WEIGHTS[name]) for name, value in values.items() if value),
-        *extra,
+    return sum_up((*of_help(demand), *(of_offer(demand.wish, offer) if offer else ()), *extra))
+
+
+def sum_up(factors: tuple[Factor, ...]) -> Score:
+    """Return the score that some factors add up to."""
+    return Score(total=sum([factor.value * factor.weight for factor in factors]), factors=factors)
+
+
+def of_help(demand: Demand) -> tuple[Factor, ...]:
+    """Return the factors that count the same for every provider of a kind of help."""
+    return _factors(
+        urgency=LAST_TIER - demand.tier,
+        deadline=_pressing(demand.safe_by, demand.on),
+        irreversible_harm=int(demand.irreversible),
+        responsible_office=int(demand.statutory),
+        certainty=int(demand.certain),
     )
-    return Score(total=sum(factor.value * factor.weight for factor in factors), factors=factors)
+
+
+def of_offer(wish: Wish, offer: Offer) -> tuple[Factor, ...]:
+    """Return the factors that tell one way to one provider from another."""
+    service = offer.service
+    return _factors(
+        safe_date_missed=-int(wish.missed_by(offer)),
+        nearness=len(LEVELS) - LEVELS.index(offer.coverage),
+        trust=int(wish.avoids_authorities and service.authority_free and not offer.offices),
+        capacity=_CAPACITY[service.capacity],
+        few_handoffs=max(0, MOST_HANDOFFS - offer.handoffs),
+        language=int(bool(wish.languages & set(service.languages))),
+        distance=closeness(offer.distance_km, offer.locations, wish.municipality),
+        freshness=_freshness(service.verified_on, wish.on),
+    )
 
 
 def tie_break(household: str, service: str) -> str:
@@ -86,17 +131,16 @@ def tie_break(household: str, service: str) -> str:
     return hashlib.sha256(f"{household}\x00{service}".encode()).hexdigest()
 
 
-def _offer_values(demand: Demand, offer: Offer) -> dict[str, int]:
-    service = offer.service
-    return {
-        "nearness": len(LEVELS) - LEVELS.index(offer.coverage),
-        "trust": int(demand.avoids_authorities and service.authority_free and not offer.offices),
-        "capacity": _CAPACITY[service.capacity],
-        "few_handoffs": max(0, MOST_HANDOFFS - offer.handoffs),
-        "language": int(bool(demand.languages & set(service.languages))),
-        "distance": closeness(offer.distance_km, offer.locations, demand.municipality),
-        "freshness": _freshness(service.verified_on, demand.on),
-    }
+# ---------------------------------------------------------------------------------------------- private
+
+
+def _factors(**values: int) -> tuple[Factor, ...]:
+    return tuple([_factor(name, value) for name, value in values.items() if value])
+
+
+@lru_cache(maxsize=2048)
+def _factor(name: str, value: int) -> Factor:
+    return Factor(name=name, value=value, weight=WEIGHTS[name])
 
 
 def _pressing(safe_by: dt.date | None, on: dt.date) -> int:
