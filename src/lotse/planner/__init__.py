@@ -2,93 +2,33 @@
 
 import itertools
 from collections.abc import Mapping
-from functools import cached_property
 
-from lotse.model.plan import (
-    Declined,
-    Gap,
-    PlannedNeed,
-    PlanWarning,
-    Provenance,
-    Question,
-    ReferralPath,
-    ReferralPlan,
-    Status,
-    Trace,
-)
-from lotse.planner.asking import declined, questions
-from lotse.planner.cautions import cautions
-from lotse.planner.helps import Helps, entitlements, help_trace, weigh
-from lotse.planner.needs import Need, assess, need_trace, planned
+from lotse.model.plan import PlanWarning, Provenance, ReferralPlan, Status, Trace
+from lotse.planner.helps import entitlements, help_trace, weigh
+from lotse.planner.needs import assess, need_trace
 from lotse.planner.situation import Situation
-from lotse.planner.ways import find_routes, gaps, ordered_paths
-from lotse.routing.paths import Route
+from lotse.planner.sketch import NOTHING_REFUSED, Sketch
+from lotse.planner.ways import Worth, worth_to
 from lotse.rules.rulebook import ENTITLEMENTS, NEEDS, Exclude, RaiseNeed
 from lotse.rules.tracing import status
 
-__all__ = ["Situation", "Sketch", "explain_code", "make_plan"]
-
-
-class Sketch:
-    """A plan in parts, each worked out when somebody looks at it: for those who look at few.
-
-    told   with the explanations of needs and paths
-    """
-
-    def __init__(self, situation: Situation, warnings: tuple[PlanWarning, ...] = (), *, told: bool = True) -> None:
-        self.situation = situation
-        self._known_warnings = warnings
-        self._told = told
-
-    @cached_property
-    def needs(self) -> tuple[PlannedNeed, ...]:
-        """The needs, certain ones first."""
-        return planned(self.situation, self._needs.values(), told=self._told)
-
-    @cached_property
-    def paths(self) -> tuple[ReferralPath, ...]:
-        """The paths in the order of acting."""
-        return ordered_paths(self.situation, self._helps.offered, self._routes, told=self._told)
-
-    @cached_property
-    def questions(self) -> tuple[Question, ...]:
-        """What to ask."""
-        return questions(self.situation, self._needs, self._helps, self._routes)
-
-    @cached_property
-    def declined(self) -> tuple[Declined, ...]:
-        """What the needs suggest and the facts rule out."""
-        return declined(self.situation, self._helps)
-
-    @cached_property
-    def gaps(self) -> tuple[Gap, ...]:
-        """What no partner offers."""
-        return gaps(self.situation, self._helps.offered, self._routes)
-
-    @cached_property
-    def warnings(self) -> tuple[PlanWarning, ...]:
-        """What to know before trusting a line."""
-        return *cautions(self.situation, self._helps.offered, self._routes), *self._known_warnings
-
-    @cached_property
-    def _needs(self) -> Mapping[str, Need]:
-        return assess(self.situation)
-
-    @cached_property
-    def _helps(self) -> Helps:
-        return weigh(self.situation, self._needs)
-
-    @cached_property
-    def _routes(self) -> Mapping[str, Route]:
-        return find_routes(self.situation, self._helps.offered)
+__all__ = ["Situation", "Sketch", "explain_code", "make_plan", "shared_worth"]
 
 
 def make_plan(
-    situation: Situation, provenance: Provenance, known_warnings: tuple[PlanWarning, ...] = ()
+    situation: Situation,
+    provenance: Provenance,
+    known_warnings: tuple[PlanWarning, ...] = (),
+    without: Mapping[str, str | None] = NOTHING_REFUSED,
+    other: Worth | None = None,
 ) -> ReferralPlan:
-    """Return the whole plan for one household."""
+    """Return the whole plan for one household.
+
+    without  ids of services and organizations to do without, each with the reason, if one is given
+    other    what the services that the parties of a conflict share are worth to the other party; None: nothing is known of it
+    """
     household = situation.household
-    sketch = Sketch(situation, known_warnings)
+    sketch = Sketch(situation, known_warnings, without, other)
     return ReferralPlan(
         household=household.id,
         municipality=household.municipality,
@@ -97,12 +37,18 @@ def make_plan(
         on=situation.facts.on,
         provenance=provenance,
         needs=sketch.needs,
+        without=sketch.without,
         paths=sketch.paths,
         questions=sketch.questions,
         declined=sketch.declined,
         gaps=sketch.gaps,
         warnings=sketch.warnings,
     )
+
+
+def shared_worth(situation: Situation) -> Worth:
+    """Return what the services that the parties of a conflict share are worth to this one, by kind of help."""
+    return worth_to(situation, weigh(situation, assess(situation)).offered)
 
 
 def explain_code(situation: Situation, code: str) -> tuple[Trace, ...]:
