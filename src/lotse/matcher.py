@@ -137,7 +137,7 @@ class Matcher:
         return self._situation(household, on, {}, law)
 
     def sketch(self, household: Household, *, on: dt.date, told: bool) -> Sketch:
-        """Return a plan in parts for those who look at few: without what failed in a plugin, explained where `told`; days as for `match`."""
+        """Return a plan in parts for those who look at few, explained where `told`; it does not tell what failed in a plugin."""
         warnings = (*self._warnings(household), *self._ended(on))
         return Sketch(self.situation(household, on=on), warnings, told=told)
 

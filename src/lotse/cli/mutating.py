@@ -1,6 +1,5 @@
 """The command that changes rules to see whether a scenario notices."""
 
-import os
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from lotse.cli.options import FINDINGS, Lang_, Language, NoColor, Quiet, app, show
+from lotse.cli.options import CORES, FINDINGS, Jobs, Lang_, Language, NoColor, Quiet, app, show
 from lotse.errors import Finding, InputError, nearest
 from lotse.scenarios import (
     Library,
@@ -43,9 +42,7 @@ def mutate(  # noqa: PLR0913 - one parameter per option
         float, typer.Option("--fail-under", min=0, max=100, metavar="PERCENT", help="exit 1 where fewer are noticed")
     ] = 0,
     format: Annotated[MutantsFormat, typer.Option("--format", help="for people or for programs")] = MutantsFormat.TEXT,  # noqa: A002
-    jobs: Annotated[int, typer.Option("--jobs", min=1, help="how many processes; default: one for each core")] = (
-        os.cpu_count() or 1
-    ),
+    jobs: Jobs = CORES,
     lang: Lang_ = Language.DE,
     quiet: Quiet = False,  # noqa: ARG001 - there are no diagnostics; the option is accepted everywhere
     no_color: NoColor = False,  # noqa: ARG001 - the text has no colour; the option is accepted everywhere
@@ -68,8 +65,7 @@ def mutate(  # noqa: PLR0913 - one parameter per option
     reasons = {(each.plugin, one.mutant): one.reason for each in lists for one in each.listed}
     listed = {name for _, name in reasons}
     made = mutants(tested, results, jobs, sketched=lambda name: name not in listed)
-    labels = results[-1].matched[-1].matcher.labels
-    report = Report(made, reasons, outdated(lists, made), labels)
+    report = Report(made, reasons, outdated(lists, made))
     if format is MutantsFormat.JSON:
         show(mutants_json(report, lang.value))
     else:

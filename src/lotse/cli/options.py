@@ -52,6 +52,8 @@ Enable = Annotated[
     list[str] | None, typer.Option("--enable", metavar="RULE", help="apply a draft rule as well; repeatable")
 ]
 Lang_ = Annotated[Language, typer.Option("--lang", help="language of the text")]
+CORES = os.cpu_count() or 1
+Jobs = Annotated[int, typer.Option("--jobs", min=1, help="how many processes; default: one for each core")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="no diagnostics on standard error")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="no colour; NO_COLOR does the same")]
 

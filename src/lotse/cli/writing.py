@@ -11,7 +11,9 @@ import typer
 
 from lotse.audit import audit
 from lotse.cli.options import (
+    CORES,
     FINDINGS,
+    Jobs,
     Lang_,
     Language,
     NoColor,
@@ -32,8 +34,10 @@ from lotse.rules.figures import FigureFile
 from lotse.rules.schema import CONDITION_SCHEMA, FactFile, PluginFile, RuleFile
 from lotse.scaffold import lay_out
 from lotse.scenarios import (
+    Coverage,
     Library,
     Matchers,
+    coverage_of,
     feature_files,
     read_features,
     rules_under_test,
@@ -41,9 +45,10 @@ from lotse.scenarios import (
     steps_of,
     told_counts,
     told_failures,
-    told_uncovered,
-    uncovered,
 )
+from lotse.scenarios.deliberate import deliberate_in
+from lotse.scenarios.gaps import told_gaps, told_shares
+from lotse.scenarios.surviving import mutants
 
 plugin_commands = typer.Typer(help="Make a plugin.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(plugin_commands, name="plugin")
@@ -103,32 +108,42 @@ def check(  # noqa: PLR0913 - one parameter per option
 
 
 @app.command("test")
-def scenarios(
+def scenarios(  # noqa: PLR0913 - one parameter per option
     paths: Annotated[
         list[Path] | None,
         typer.Argument(metavar="[PATH]...", help="feature files, or directories of them; default: features"),
     ] = None,
     coverage: Annotated[
-        bool, typer.Option("--coverage", help="list each rule without which no scenario fails, as well")
+        bool, typer.Option("--coverage", help="list each part of a rule that no scenario would miss, as well")
     ] = False,
+    fail_under: Annotated[
+        float,
+        typer.Option("--fail-under", min=0, max=100, metavar="PERCENT", help="with --coverage: exit 1 below this"),
+    ] = 0,
+    jobs: Jobs = CORES,
     lang: Lang_ = Language.DE,
     quiet: Quiet = False,  # noqa: ARG001 - there are no diagnostics; the option is accepted everywhere
     no_color: NoColor = False,  # noqa: ARG001 - the text has no colour; the option is accepted everywhere
 ) -> None:
-    """Run scenarios and print those that fail; exit 1 where there is one, or a rule that no scenario covers."""
+    """Run scenarios and print those that fail; exit 1 where there is one, or a rule that no scenario covers, or too little is covered."""
     wanted = paths or [Path("features")]
     matchers = Matchers.around(feature_files(wanted))
     library = Library(matchers)
     found = read_features(wanted, library)
     results = tuple(run(found, matchers))
     rules = rules_under_test(found, matchers) if coverage else ()
-    missing = uncovered(rules, results) if coverage else ()
-    for line in (*told_failures(results, lang.value), *told_uncovered(missing, lang.value)):
+    covered = coverage_of(mutants(rules, results, jobs), deliberate_in(rules)) if rules else Coverage()
+    missing = [each.tested for each in covered.uncovered if each.part == "rules"]
+    for line in (
+        *told_failures(results, lang.value),
+        *told_gaps(covered, lang.value),
+        *told_shares(covered, lang.value),
+    ):
         show(line)
     show(told_counts(results, lang.value, rules, missing, library.left_out))
     if library.findings:
         raise InputError(library.findings)
-    if missing or not all(result.passed for result in results):
+    if missing or covered.total.percent < fail_under or not all(result.passed for result in results):
         raise typer.Exit(FINDINGS)
 
 

@@ -1,139 +1,117 @@
-"""Coverage: which rules no scenario would miss.
+"""Coverage: of what rules consist of, how much some scenario would miss.
 
-A rule is covered when a scenario fails without it. Only scenarios that can notice are run again: those in which the rule may hold
-and that look at a line on which it bears; the likeliest first, up to the first that fails.
+A rule, a condition, a threshold, an effect or a date of validity is covered when each slip in it is noticed: when a scenario fails that
+passes with the rule as it stands. So a threshold is covered when scenarios decide within one unit on either side of it.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
+import math
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from lotse.matcher import Matcher
-from lotse.model.directory import FEDERATION
-from lotse.model.plan import Status
-from lotse.plugins import LoadedPlugin
-from lotse.rules.rulebook import DeriveDate, Entitle, Rule
-from lotse.scenarios.bearing import Bearing, View, codes_of
-from lotse.scenarios.case import Load
-from lotse.scenarios.library import plugin_around
-from lotse.scenarios.reading import Scenario
-from lotse.scenarios.running import Result, still_passes
+from lotse.scenarios.mutations import Kind
+from lotse.scenarios.running import Result
+from lotse.scenarios.surviving import Mutant
+from lotse.scenarios.telling import near
+from lotse.scenarios.tested import TestedRule
+from lotse.scenarios.trial import Trial
 
-Key = tuple[str, str, str]
+PARTS = ("rules", "conditions", "thresholds", "effects", "dates")
+_PART_OF: Mapping[Kind, str] = {
+    "rule": "rules",
+    "comparison": "conditions",
+    "condition": "conditions",
+    "connective": "conditions",
+    "threshold": "thresholds",
+    "effect": "effects",
+    "deadline": "effects",
+    "validity": "dates",
+}
 
 
 @dataclass(frozen=True)
-class TestedRule:
-    """A rule under test and the plugin from whose directory it comes."""
+class Item:
+    """A part of a rule and the slips in it that nobody notices; it is covered where there are none."""
 
-    rule: Rule
-    plugin: LoadedPlugin
-
-    @property
-    def file(self) -> Path:
-        """The file in which the rule stands."""
-        return self.plugin.path / self.rule.ref.file
+    part: str
+    tested: TestedRule
+    survivors: tuple[Mutant, ...]
 
     @property
-    def guarded(self) -> bool:
-        """Whether the first part of its condition is the plugin's area."""
-        areas = self.plugin.manifest.areas
-        dates = all(isinstance(effect, DeriveDate) for effect in self.rule.effects)
-        return bool(areas) and FEDERATION not in areas and not dates
+    def covered(self) -> bool:
+        """Whether each slip in it is noticed."""
+        return not self.survivors
 
 
-def rules_under_test(scenarios: Iterable[Scenario], load: Load) -> tuple[TestedRule, ...]:
-    """Return the rules that scenarios are to test: a plugin's where their file lies in its directory, else the national ones."""
-    found: list[TestedRule] = []
-    files = dict.fromkeys(scenario.file for scenario in scenarios)
-    for directory in dict.fromkeys(plugin_around(Path(file)) for file in files):
-        matcher = load((str(directory),) if directory else (), ())
-        tested = matcher.plugins[-1 if directory else 0]
-        name = tested.manifest.name
-        found.extend(TestedRule(rule, tested) for rule in matcher.book.rules if rule.ref.plugin == name)
-    return tuple(found)
+@dataclass(frozen=True)
+class Share:
+    """How many of some items are covered."""
+
+    covered: int
+    total: int
+
+    @property
+    def percent(self) -> float:
+        """The covered ones of a hundred, never rounded up; a hundred where there is none at all."""
+        return math.floor(self.covered * 1000 / self.total) / 10 if self.total else 100.0
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """All items of the rules under test, but those whose slips nobody need notice by decision."""
+
+    items: tuple[Item, ...] = field(default=())
+
+    @property
+    def uncovered(self) -> tuple[Item, ...]:
+        """The items with a slip that nobody notices."""
+        return tuple(each for each in self.items if not each.covered)
+
+    @property
+    def total(self) -> Share:
+        """The share of all items."""
+        return _share(self.items)
+
+    @property
+    def shares(self) -> dict[str, Share]:
+        """The share of each part."""
+        return {part: _share(each for each in self.items if each.part == part) for part in PARTS}
+
+    @property
+    def files(self) -> dict[str, "Coverage"]:
+        """The coverage of each file of rules."""
+        found: dict[str, list[Item]] = {}
+        for each in self.items:
+            found.setdefault(str(near(each.tested.file)), []).append(each)
+        return {file: Coverage(tuple(found[file])) for file in sorted(found)}
+
+
+def coverage_of(mutants: Iterable[Mutant], deliberate: Collection[tuple[str, str]] = ()) -> Coverage:
+    """Return what the scenarios cover that were tried on these mutants.
+
+    deliberate   the plugins and ids of mutants that nobody need notice; they do not count
+    """
+    found: dict[tuple[int, str, str], list[Mutant]] = {}
+    for each in mutants:
+        if (each.tested.rule.ref.plugin, each.id) not in deliberate:
+            place = each.change.at.rpartition(" ")[0] if " " in each.change.at else each.change.at.rstrip("+-1")
+            found.setdefault((id(each.tested), _PART_OF[each.change.kind], place), []).append(each)
+    return Coverage(
+        tuple(
+            Item(part, same[0].tested, tuple(each for each in same if each.survives))
+            for (_, part, _), same in found.items()
+        )
+    )
 
 
 def uncovered(rules: Iterable[TestedRule], results: Sequence[Result]) -> tuple[TestedRule, ...]:
-    """Return the rules without which no scenario fails that passes with them."""
-    index = _Index([result for result in results if result.passed])
-    return tuple(each for each in rules if not _missed(each.rule, index))
-
-
-def look_of(scenario: Scenario) -> View:
-    """Return what a scenario's expectations look at."""
-    steps = [step for step in scenario.steps if step.step.kind == "then"]
-    named = (value for step in steps for name, value in step.arguments.items() if name in ("code", "first", "later"))
-    return View(frozenset(step.step.sees for step in steps), frozenset(named))
-
-
-def key_of(rule: Rule) -> Key:
-    """Return what tells a rule, and a version of it, from all others."""
-    return rule.ref.plugin, rule.ref.id, str(rule.valid_from)
+    """Return the rules without which no scenario fails that passes with them; nothing else is tried."""
+    trial = Trial([result for result in results if result.passed])
+    return tuple(each for each in rules if all(killer is None for _, killer in trial.killers(each, "rule")))
 
 
 # ---------------------------------------------------------------------------------------------- private
 
 
-def _missed(rule: Rule, index: "_Index") -> bool:
-    """Whether a scenario fails without a rule."""
-
-    @cache
-    def reduced(matcher: Matcher) -> Matcher:
-        at = next((at for at, each in enumerate(matcher.book.rules) if key_of(each) == key_of(rule)), None)
-        return matcher if at is None else matcher.without(at)
-
-    return any(not still_passes(result, reduced) for result in index.noticing(rule))
-
-
-class _Index:
-    """Which results to look at for a rule."""
-
-    def __init__(self, results: Sequence[Result]) -> None:
-        self._where: dict[Key, list[_Chance]] = {}
-        self._bearing = cache(lambda matcher: Bearing(matcher.book.rules))
-        row: Counter[tuple[str, str]] = Counter()
-        for result in results:
-            look = look_of(result.scenario)
-            scenario = result.scenario.file, result.scenario.name
-            row[scenario] += 1
-            for key, certain in _at_work(result).items():
-                chance = _Chance(result, look, certain, row[scenario])
-                self._where.setdefault(key, []).append(chance)
-
-    def noticing(self, rule: Rule) -> Iterator[Result]:
-        """Yield the results that may change without a rule, the likeliest first."""
-        own = {code for effect in rule.effects for code in codes_of(effect)}
-        borne = cache(lambda matcher: self._bearing(matcher).of(rule))
-        chances = self._where.get(key_of(rule), ())
-        found = [each for each in chances if each.look.meets(borne(each.result.matched[-1].matcher))]
-        yield from (each.result for each in sorted(found, key=lambda each: each.rank(own)))
-
-
-@dataclass(frozen=True)
-class _Chance:
-    """A result that a rule may have shaped: what its expectations look at, whether the rule holds, which example it is of an outline."""
-
-    result: Result
-    look: View
-    certain: bool
-    row: int
-
-    def rank(self, codes: AbstractSet[str]) -> tuple[bool, bool, int]:
-        """What it is sorted by: expectations that name a code of the rule first, then rules that hold, then first examples."""
-        return self.look.codes.isdisjoint(codes), not self.certain, self.row
-
-
-def _at_work(result: Result) -> dict[Key, bool]:
-    """The rules that may hold in a scenario, with whether they do, and those that fail where the plan declines their help."""
-    found: dict[Key, bool] = {}
-    for each in result.matched:
-        declined = {line.service_type for line in each.plan.declined}
-        for rule, status in each.matcher.in_force(each.household, on=each.day):
-            entitled = {effect.service_type for effect in rule.effects if isinstance(effect, Entitle)}
-            if status is not Status.NOT_MET or entitled & declined:
-                found[key_of(rule)] = found.get(key_of(rule), False) or status is Status.MET
-    return found
+def _share(items: Iterable[Item]) -> Share:
+    found = [each.covered for each in items]
+    return Share(sum(found), len(found))

@@ -1,6 +1,6 @@
 """Deliberate survivors: what somebody decided that no scenario need notice, with the reason, in `survivors.yaml` beside the rules."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +12,7 @@ from lotse.errors import Finding, RuleError, nearest
 from lotse.model.base import Frozen, Text
 from lotse.plugins import LoadedPlugin
 from lotse.scenarios.surviving import Mutant
+from lotse.scenarios.tested import TestedRule
 
 FILE = "survivors.yaml"
 
@@ -55,6 +56,13 @@ def deliberate(plugins: Sequence[LoadedPlugin]) -> tuple[Deliberate, ...]:
     if mistakes:
         raise RuleError(mistakes)
     return tuple(found)
+
+
+def deliberate_in(rules: Iterable[TestedRule]) -> frozenset[tuple[str, str]]:
+    """Return the plugins and ids of the mutants that the plugins of rules list; raises RuleError with every mistake in the lists."""
+    plugins = {each.plugin.path: each.plugin for each in rules}
+    lists = deliberate(tuple(plugins.values()))
+    return frozenset((each.plugin, one.mutant) for each in lists for one in each.listed)
 
 
 def outdated(lists: Sequence[Deliberate], mutants: Sequence[Mutant]) -> tuple[Finding, ...]:

@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from lotse.rules.conditions import (
     ALWAYS,
@@ -58,15 +58,18 @@ class Shifted(DateSpec):
 
     def _end(self, end: int, facts: Facts, *, latest: bool) -> int:
         moved = end + self.later if FAR_PAST < end < LAST_DAY else end
-        return DateSpec._end(self, moved, facts, latest=latest)
+        return DateSpec._end(self, moved, facts, latest=latest)  # noqa: SLF001 - its own class; slots leave no super()
 
 
-def changes(rule: Rule, *, guarded: bool = False) -> tuple[Change, ...]:
+def changes(rule: Rule, *, guarded: bool = False, kind: Kind | None = None) -> tuple[Change, ...]:
     """Return what slips may make of a rule, each once.
 
-    guarded   the first part of the condition is the area of its plugin, which stands in no rule
+    guarded  the first part of the condition is the area of its plugin, which stands in no rule
+    kind     those of this kind alone; None: all
     """
     found: list[Change] = [Change("rule", "dropped", None, None, None)]
+    if kind == "rule":
+        return tuple(found)
     found += _validity(rule)
     found += _of_condition(rule, guarded=guarded)
     for number, effect in enumerate(rule.effects):
@@ -79,7 +82,7 @@ def changes(rule: Rule, *, guarded: bool = False) -> tuple[Change, ...]:
                 found.append(
                     Change(change.kind, change.at, change.before, change.after, replace(rule, effects=effects))
                 )
-    return tuple(found)
+    return tuple(each for each in found if kind in (None, each.kind))
 
 
 # ---------------------------------------------------------------------------------------------- private
@@ -160,13 +163,8 @@ def _slips(condition: Condition, *, top: bool = False) -> Iterator[_Slip]:
             yield from _joined("all", condition, children, All, ALWAYS)
         case AnyOf(children):
             yield from _joined("any", condition, children, AnyOf, IMPOSSIBLE)
-        case AtLeast(n, children):
-            for more in (1, -1):
-                if 1 <= n + more <= len(children):
-                    changed = AtLeast(n + more, children)
-                    yield _Slip("threshold", f".at_least threshold{more:+}", condition, changed, changed, changed)
-            parts = _within("at_least", children, lambda kept: AtLeast(n, kept))
-            yield from parts
+        case AtLeast():
+            yield from _of_at_least(condition)
         case Not(child):
             yield _Slip("connective", ".not dropped", condition, child, child, child)
             for slip in _slips(child):
@@ -176,6 +174,15 @@ def _slips(condition: Condition, *, top: bool = False) -> Iterator[_Slip]:
             yield from _of_members(condition)
         case Leaf():
             yield from _of_leaf(condition)
+
+
+def _of_at_least(condition: AtLeast) -> Iterator[_Slip]:
+    n, children = condition.n, condition.children
+    for more in (1, -1):
+        if 1 <= n + more <= len(children):
+            changed = AtLeast(n + more, children)
+            yield _Slip("threshold", f".at_least threshold{more:+}", condition, changed, changed, changed)
+    yield from _within("at_least", children, lambda kept: AtLeast(n, kept))
 
 
 def _joined(
@@ -200,8 +207,10 @@ def _within(
     word: str, children: Sequence[Condition], joined: Callable[[tuple[Condition, ...]], Condition]
 ) -> Iterator[_Slip]:
     for i, child in enumerate(children):
+        before, after = tuple(children[:i]), tuple(children[i + 1 :])
         for slip in _slips(child):
-            yield _wrapped(slip, f".{word}.{i + 1}", lambda new, i=i: joined((*children[:i], new, *children[i + 1 :])))
+            whole, alike = joined((*before, slip.whole, *after)), joined((*before, slip.alike, *after))
+            yield replace(slip, at=f".{word}.{i + 1}{slip.at}", whole=whole, alike=alike)
 
 
 def _wrapped(slip: _Slip, at: str, around: Callable[[Condition], Condition]) -> _Slip:
@@ -307,40 +316,31 @@ def _moved(leaf: Leaf, more: int) -> object:
 
 def _of_effect(effect: Effect, at: str) -> Iterator[_EffectSlip]:
     yield _EffectSlip("effect", f"{at} dropped", effect, None, None)
-    match effect:
-        case Entitle(needs=codes) if len(codes) > 1:
-            for code in codes:
-                left = tuple(each for each in codes if each != code)
-                yield _EffectSlip("effect", f"{at}.for without {code}", effect, code, replace(effect, needs=left))
-        case Advise(service_types=codes) if len(codes) > 1:
-            for code in codes:
-                left = tuple(each for each in codes if each != code)
-                yield _EffectSlip(
-                    "effect", f"{at}.for without {code}", effect, code, replace(effect, service_types=left)
-                )
-        case Require(before=codes) if len(codes) > 1:
-            for code in codes:
-                left = tuple(each for each in codes if each != code)
-                yield _EffectSlip("effect", f"{at}.before without {code}", effect, code, replace(effect, before=left))
+    name = {Entitle: "needs", Advise: "service_types", Require: "before"}.get(type(effect), "")
+    word = "before" if isinstance(effect, Require) else "for"
+    codes: tuple[str, ...] = getattr(effect, name, ())
+    for code in codes if len(codes) > 1 else ():
+        left: dict[str, Any] = {name: tuple(each for each in codes if each != code)}
+        yield _EffectSlip("effect", f"{at}.{word} without {code}", effect, code, replace(effect, **left))
     if isinstance(effect, Entitle) and effect.open_at_most:
         yield _EffectSlip("effect", f"{at}.at_most dropped", effect, None, replace(effect, open_at_most=False))
     if isinstance(effect, DeriveDate):
         for sign, date in _other_dates(effect.date):
             yield _EffectSlip("deadline", f"{at}.date{sign}1", effect.date, date, replace(effect, date=date))
     if isinstance(effect, (RaiseNeed, Entitle)):
-        if effect.deadline is not None:
-            if effect.deadline.anchor is None:
-                yield _EffectSlip(
-                    "deadline", f"{at}.deadline dropped", effect.deadline, None, replace(effect, deadline=None)
-                )
-            for sign, date in _other_dates(effect.deadline):
-                yield _EffectSlip(
-                    "deadline", f"{at}.deadline{sign}1", effect.deadline, date, replace(effect, deadline=date)
-                )
-        if effect.suspected is not None:
-            for slip in _distinct(effect.suspected):
-                changed = replace(effect, suspected=slip.whole)
-                yield _EffectSlip(slip.kind, f"{at}.suspected_when{slip.at}", slip.before, slip.after, changed)
+        yield from _of_line(effect, at)
+
+
+def _of_line(effect: RaiseNeed | Entitle, at: str) -> Iterator[_EffectSlip]:
+    """The slips in the deadline and the suspicion of a need or help."""
+    due = effect.deadline
+    if due is not None and due.anchor is None:
+        yield _EffectSlip("deadline", f"{at}.deadline dropped", due, None, replace(effect, deadline=None))
+    for sign, date in _other_dates(due) if due is not None else ():
+        yield _EffectSlip("deadline", f"{at}.deadline{sign}1", due, date, replace(effect, deadline=date))
+    for slip in _distinct(effect.suspected) if effect.suspected is not None else ():
+        changed = replace(effect, suspected=slip.whole)
+        yield _EffectSlip(slip.kind, f"{at}.suspected_when{slip.at}", slip.before, slip.after, changed)
 
 
 def _other_dates(date: DateSpec) -> Iterator[tuple[str, DateSpec]]:

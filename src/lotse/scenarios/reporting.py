@@ -8,7 +8,6 @@ from typing import Any
 
 from lotse.errors import Finding, shown
 from lotse.model.base import Lang, Text
-from lotse.model.vocabulary import Labels
 from lotse.scenarios.slips import unnoticed
 from lotse.scenarios.surviving import Mutant
 from lotse.scenarios.telling import near
@@ -56,12 +55,11 @@ class Count:
 
 @dataclass(frozen=True)
 class Report:
-    """All mutants, the reasons for deliberate survivors by id, what is wrong with the lists of these, labels for the words."""
+    """All mutants, the reasons for deliberate survivors by id and what is wrong with the lists of these."""
 
     mutants: tuple[Mutant, ...]
     reasons: Mapping[tuple[str, str], Text]
     outdated: tuple[Finding, ...]
-    labels: Labels
 
     @property
     def total(self) -> Count:
@@ -96,7 +94,7 @@ def told_mutants(report: Report, lang: Lang) -> Iterator[str]:
     words = _WORDS[lang]
     for each in report.unwanted:
         yield shown(f"{near(each.tested.file)}:{each.tested.rule.ref.line}: {each.id}")
-        yield shown(f"    {unnoticed(each, report.labels, lang)}")
+        yield shown(f"    {unnoticed(each, lang)}")
         if each.skeleton is None:
             yield f"    {words['none']}"
         else:
@@ -143,7 +141,7 @@ def _survivor(mutant: Mutant, report: Report, lang: Lang) -> dict[str, Any]:
         "rule": mutant.tested.rule.ref.id,
         "file": str(near(mutant.tested.file)),
         "line": mutant.tested.rule.ref.line,
-        "text": unnoticed(mutant, report.labels, lang),
+        "text": unnoticed(mutant, lang),
         "scenario": None if mutant.skeleton is None else mutant.skeleton.text(name, lang),
         "deliberate": None if reason is None else reason.in_(lang),
     }

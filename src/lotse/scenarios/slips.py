@@ -1,17 +1,15 @@
 """Slips in words: what nobody would notice, as a sentence in German and English."""
 
-from lotse.explain.leaves import asked, name_of, phrase, settled
+from lotse.explain.leaves import asked, name_of, settled
 from lotse.explain.values import clean, date
 from lotse.model.base import Lang
 from lotse.model.plan import Status, Trace
 from lotse.model.vocabulary import Labels
-from lotse.rules.conditions import All, AnyOf, AtLeast, Condition, Leaf, Members, Not, Threshold
-from lotse.rules.deadlines import DateSpec
+from lotse.rules.conditions import All, AnyOf, AtLeast, Leaf, Members, Not
 from lotse.rules.rulebook import (
     Advise,
     Derive,
     DeriveDate,
-    Effect,
     Entitle,
     Exclude,
     RaiseNeed,
@@ -105,16 +103,24 @@ _WORDS = {
 }
 
 
-def unnoticed(mutant: Mutant, labels: Labels, lang: Lang) -> str:
+def unnoticed(mutant: Mutant, lang: Lang) -> str:
     """Return the sentence that says what nobody would notice."""
-    change, words = mutant.change, _Words(labels, lang)
+    change, words = mutant.change, _Words(mutant.tested.labels, lang)
     key, parts = _slip(change, words)
     return _SLIPS[lang][key].format(title=clean(mutant.tested.rule.ref.title.in_(lang)), **parts)
 
 
-def condition_text(condition: Condition, labels: Labels, lang: Lang) -> str:
-    """Return a condition in words."""
-    return _Words(labels, lang).condition(condition)
+def part_text(change: Change, labels: Labels, lang: Lang) -> str:
+    """Return in words what stood where something has changed: a condition, what follows, a deadline, a day."""
+    words, before = _Words(labels, lang), change.before
+    match change.kind:
+        case "validity":
+            return words.day(before)
+        case "deadline":
+            return words.deadline(change)
+        case "effect":
+            return words.effect(before)
+    return words.condition(before)
 
 
 # ---------------------------------------------------------------------------------------------- private
@@ -129,13 +135,8 @@ def _slip(change: Change, words: "_Words") -> tuple[str, dict[str, str]]:
         case "validity":
             return change.at[:-2], {"before": words.day(before), "after": words.day(after)}
         case "deadline":
-            spec = words.word("deadline")
-            if ".date" in change.at:
-                spec = words.word(
-                    "date", x=words.fact(before.anchor.name) if isinstance(before, DateSpec) and before.anchor else ""
-                )
             key = "deadline" if after is None else "later" if change.at.endswith("+1") else "earlier"
-            return key, {"what": spec}
+            return key, {"what": words.deadline(change)}
         case "effect" if what.startswith("at_most") or place.endswith("at_most"):
             return "at_most", {"before": words.effect(before)}
         case "effect" if isinstance(after, str):
@@ -168,6 +169,12 @@ class _Words:
         label = self.labels.need(code) if need else self.labels.service_type(code)
         return self.word("need" if need else "help", x=clean(label.in_(self.lang)))
 
+    def deadline(self, change: Change) -> str:
+        if ".date" not in change.at or change.rule is None:
+            return self.word("deadline")
+        made = next(each for each in change.rule.effects if isinstance(each, DeriveDate) and each.date == change.after)
+        return self.word("date", x=self.fact(made.fact.name))
+
     def effect(self, effect: object) -> str:
         match effect:
             case RaiseNeed(code):
@@ -189,9 +196,7 @@ class _Words:
         match condition:
             case Leaf():
                 return self._leaf(condition)
-            case Not(Leaf(op="is known") | Leaf(op="is", fact=_) as leaf) if leaf.op == "is known":
-                return self.word("not", x=self._leaf(leaf))
-            case Not(Leaf() as leaf):
+            case Not(Leaf() as leaf) if leaf.op != "is known":
                 return self._trace(settled(Trace(kind="not", status=Status.MET, children=(self._node(leaf),))))
             case Not(child):
                 return self.word("not", x=self.condition(child, inner=True))
@@ -203,17 +208,16 @@ class _Words:
                 return f"({joined})" if inner and len(children) > 1 else joined
             case AtLeast(n, children):
                 return self.word("at_least", n=n, x="; ".join(self.condition(each, inner=True) for each in children))
-            case Members(kind, child, least, most):
-                inside = self.condition(child)
-                if kind != "count_members":
-                    return self.word(kind, x=inside)
-                key = (
-                    "exactly" if least == most else "most" if least is None else "least" if most is None else "between"
-                )
-                return self.word(key, n=most if key == "most" else least, m=most, x=inside)
-            case Threshold():
-                return repr(condition)
+            case Members():
+                return self._members(condition)
         raise AssertionError(condition)
+
+    def _members(self, condition: Members) -> str:
+        inside, least, most = self.condition(condition.child), condition.least, condition.most
+        if condition.kind != "count_members":
+            return self.word(condition.kind, x=inside)
+        key = "exactly" if least == most else "most" if least is None else "least" if most is None else "between"
+        return self.word(key, n=most if least is None else least, m=most, x=inside)
 
     def _node(self, leaf: Leaf) -> Trace:
         operand = list(leaf.operand) if isinstance(leaf.operand, tuple) else leaf.operand
@@ -234,6 +238,4 @@ class _Words:
 
     def _trace(self, node: Trace) -> str:
         name = self.fact(node.fact or "")
-        if node.op == "is" and node.operand is True and name.startswith(("needs.",)):
-            return name
         return f"{name}: {asked(node, self.labels, self.lang) or self.word('yes')}"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from lotse.errors import shown
 from lotse.model.base import Lang
-from lotse.scenarios.coverage import TestedRule
 from lotse.scenarios.running import Result
+from lotse.scenarios.tested import TestedRule
 
 _WORDS = {
     "de": {
