@@ -36,9 +36,9 @@ class Looking:
     def sketchable(self) -> bool:
         """Whether sketches of its plans are enough: with those of the rules as they stand it passes, too.
 
-        They are not for what is warned of plugins that fail, and for steps of plugins, which may look at anything.
+        They are not for what is warned of plugins that fail, nor for steps of plugins, which may look at anything.
         """
-        if "warnings" in self.view.parts or any(step.step not in STEPS for step in self._expected):
+        if any(step.step not in STEPS for step in self._expected):
             return False
         matched = self.result.matched
         sketches = [each.matcher.sketch(each.household, on=each.day, told=self.deep) for each in matched]

@@ -8,13 +8,14 @@ through the rule, step by step, must bear on what it looks at.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from lotse.matcher import Matcher
 from lotse.planner import Sketch
 from lotse.rules.conditions import Condition, facts_of, truth
-from lotse.rules.rulebook import Effect, Entitle, RaiseNeed, Rule
+from lotse.rules.facts import TRUE, UNKNOWN
+from lotse.rules.rulebook import Effect, Entitle, RaiseNeed, Rule, Warn
 from lotse.rules.strata import made_by
 from lotse.scenarios.bearing import Bearing, codes_of, effects_read
 from lotse.scenarios.case import Matched
@@ -51,9 +52,10 @@ class Trial:
         """Return all changes of a rule, or those of one kind, each with the number of the first result that notices, or None."""
         killed: Counter[int] = Counter()  # who has noticed one change of the rule is likely to notice the next
         found: list[tuple[Change, int | None]] = []
+        verdicts: dict[Any, bool] = {}
         for change in changes(tested.rule, guarded=tested.guarded, kind=kind):
             slip = _Slip(tested.rule, change, self._changing(tested.rule, change))
-            killer = next((at for at in self._candidates(slip, killed) if self._notices(at, slip)), None)
+            killer = next((at for at in self._candidates(slip, killed) if self._fails(at, slip, verdicts)), None)
             if killer is not None:
                 killed[killer] += 1
             found.append((change, killer))
@@ -73,8 +75,9 @@ class Trial:
             return list(dict.fromkeys((*near, *(deep for name in near for deep in sorted(self._reach(matcher, name))))))
 
         old, new = slip.conditions
-        suspicion = old is not None and old != slip.rule.when
-        beside = tuple(dict.fromkeys(fact.name for fact in facts_of(slip.rule.when))) if suspicion else ()
+        beside = (
+            tuple(dict.fromkeys(fact.name for fact in facts_of(slip.rule.when))) if slip.suspicion is not None else ()
+        )
         quest = Quest(old, new, slip.days, slip.changed, reach, beside)
         return skeleton(quest, [self.results[at] for at in sorted(work, key=rank)[:LENDERS]])
 
@@ -137,6 +140,27 @@ class Trial:
             below = {deep for name in slip.facts for deep in self._reach(matcher, name)}
             if looking.deep or looking.facts & below:
                 yield at
+
+    def _fails(self, at: int, slip: "_Slip", verdicts: dict[Any, bool]) -> bool:
+        """Whether a scenario fails with a change: found out once for all changes of the rule that come to the same in it."""
+        outcome = self._outcome(at, slip)
+        if outcome is None:
+            return self._notices(at, slip)
+        if (at, outcome) not in verdicts:
+            verdicts[at, outcome] = self._notices(at, slip)
+        return verdicts[at, outcome]
+
+    def _outcome(self, at: int, slip: "_Slip") -> Any:
+        """What a changed condition comes to in a scenario that does not look at the condition itself; None where it does."""
+        looking, (_, new) = self._looking[at], slip.conditions
+        if new is None or not looking.sketchable:
+            return None
+        truths = tuple(truth(new, known.facts) for known in self._experience[at])
+        if slip.suspicion is not None:
+            return slip.suspicion, tuple(each == TRUE for each in truths)
+        asked = UNKNOWN in truths and (looking.facts or "questions" in looking.view.parts)
+        named = "warnings" in looking.view.parts and any(isinstance(effect, Warn) for effect in slip.rule.effects)
+        return None if looking.deep or asked or named else truths
 
     def _notices(self, at: int, slip: "_Slip") -> bool:
         """Whether a scenario fails with a change."""
@@ -203,6 +227,15 @@ class _Slip:
         return tuple(day for day in sorted(ends) if self.rule.applies_on(day) != changed.applies_on(day))
 
     @property
+    def suspicion(self) -> int | None:
+        """Which effect's suspicion has changed, if any has."""
+        old, _ = self.conditions
+        if old is None or self.change.rule is None or self.change.rule.when != self.rule.when:
+            return None
+        pairs = zip(self.rule.effects, self.change.rule.effects, strict=True)
+        return next(number for number, (before, after) in enumerate(pairs) if before != after)
+
+    @cached_property
     def conditions(self) -> tuple[Condition | None, Condition | None]:
         """The condition that has changed, the rule's own or that of a suspicion, before and after; nothing where none has."""
         changed = self.change.rule
