@@ -30,9 +30,13 @@ _PART_OF: Mapping[Kind, str] = {
 
 @dataclass(frozen=True)
 class Item:
-    """A part of a rule and the slips in it that nobody notices; it is covered where there are none."""
+    """A part of a rule and the slips in it that nobody notices; it is covered where there are none.
+
+    name   the rule and the place in it
+    """
 
     part: str
+    name: str
     tested: TestedRule
     survivors: tuple[Mutant, ...]
 
@@ -90,15 +94,15 @@ def coverage_of(mutants: Iterable[Mutant], deliberate: Collection[tuple[str, str
 
     deliberate   the plugins and ids of mutants that nobody need notice; they do not count
     """
-    found: dict[tuple[int, str, str], list[Mutant]] = {}
+    found: dict[tuple[str, str, str], list[Mutant]] = {}
     for each in mutants:
-        if (each.tested.rule.ref.plugin, each.id) not in deliberate:
-            place = each.change.at.rpartition(" ")[0] if " " in each.change.at else each.change.at.rstrip("+-1")
-            found.setdefault((id(each.tested), _PART_OF[each.change.kind], place), []).append(each)
+        plugin = each.tested.rule.ref.plugin
+        if (plugin, each.id) not in deliberate:
+            found.setdefault((plugin, _PART_OF[each.change.kind], _place(each)), []).append(each)
     return Coverage(
         tuple(
-            Item(part, same[0].tested, tuple(each for each in same if each.survives))
-            for (_, part, _), same in found.items()
+            Item(part, name, same[0].tested, tuple(each for each in same if each.survives))
+            for (_, part, name), same in found.items()
         )
     )
 
@@ -110,6 +114,12 @@ def uncovered(rules: Iterable[TestedRule], results: Sequence[Result]) -> tuple[T
 
 
 # ---------------------------------------------------------------------------------------------- private
+
+
+def _place(mutant: Mutant) -> str:
+    """A mutant's id without what has changed at its place."""
+    place, _, what = mutant.id.rpartition(" ")
+    return place or what.removesuffix("+1").removesuffix("-1")
 
 
 def _share(items: Iterable[Item]) -> Share:

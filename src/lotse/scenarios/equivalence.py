@@ -7,6 +7,8 @@ said of conditions that differ.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
 from itertools import combinations
 from math import ceil, floor, prod
 from random import Random
@@ -27,11 +29,12 @@ from lotse.rules.conditions import (
     Not,
     Property,
     Stated,
+    Term,
     Threshold,
     facts_of,
     positive,
 )
-from lotse.rules.facts import FAR_PAST, NEVER, Fact, Interval
+from lotse.rules.facts import FALSE, FAR_PAST, NEVER, TRUE, Fact, Interval
 
 LARGEST_TABLE = 5_000
 Variable = Property | str  # a choice by the name of its fact
@@ -47,7 +50,7 @@ def equivalent(one: Condition, other: Condition) -> bool:
     one, other = _narrowed(one, other)
     if one == other:
         return True
-    one, other = positive(_spelt_out(one)), positive(_spelt_out(other))
+    one, other = _normal(one), _normal(other)
     table = _Table([one, other])
     if table.size > LARGEST_TABLE:
         return False
@@ -65,7 +68,7 @@ class _Table:
         self._classes = _classes(thresholds)
         cuts: dict[Variable, set[int]] = {}
         for each in thresholds:
-            cut = _bound(each) + (1 if each.upper else 0)
+            cut = each.bound + (1 if each.upper else 0)
             cuts.setdefault(_variable(each.prop), set()).add(cut)
         self._states = {variable: self._of(variable, found) for variable, found in cuts.items()}
         self.size = prod(len(states) for states in self._states.values())
@@ -87,9 +90,8 @@ class _Table:
             case AnyOf(children):
                 truths = [self.truth(child, row) for child in children]
                 return max((low for low, _ in truths), default=0), max((high for _, high in truths), default=0)
-            case Threshold(prop, _, upper):
+            case Threshold(prop, bound, upper):
                 low, high = self._value(prop, row[_variable(prop)])
-                bound = _bound(condition)
                 return (int(high <= bound), int(low <= bound)) if upper else (int(low >= bound), int(high >= bound))
         raise AssertionError(condition)
 
@@ -130,7 +132,7 @@ def _variable(prop: Property) -> Variable:
 
 
 def _domain(prop: Property) -> Interval:
-    """The lowest and highest value of a property in units of its factor."""
+    """The lowest and highest value of a property."""
     match prop:
         case Membership() | Stated():
             return 0, 1
@@ -144,13 +146,6 @@ def _domain(prop: Property) -> Interval:
     return -MAX_CENTS * MAX_NUMBER, MAX_CENTS * MAX_NUMBER
 
 
-def _bound(threshold: Threshold) -> int:
-    """The bound of a threshold in units of the factor of its one fact: 2 × n >= 5 is n >= 3."""
-    prop = threshold.prop
-    factor = prop.left.factor if isinstance(prop, Difference) and prop.right is None else 1
-    return floor(threshold.bound / factor) if threshold.upper else ceil(threshold.bound / factor)
-
-
 def _thresholds(condition: Condition) -> Iterator[Threshold]:
     match condition:
         case Threshold():
@@ -158,6 +153,25 @@ def _thresholds(condition: Condition) -> Iterator[Threshold]:
         case All(children) | AnyOf(children):
             for child in children:
                 yield from _thresholds(child)
+
+
+def _normal(condition: Condition) -> Condition:
+    """Write a condition as thresholds under `all` and `any`, each with its fact on the left."""
+    return _turned(positive(_spelt_out(condition)))
+
+
+def _turned(condition: Condition) -> Condition:
+    match condition:
+        case All(children):
+            return All(tuple(map(_turned, children)))
+        case AnyOf(children):
+            return AnyOf(tuple(map(_turned, children)))
+        case Threshold(Difference(Term(fact=None, day=None, shifts=(), rolled=False) as value, Term() as other)):
+            return _turned(Threshold(Difference(other), value.constant - condition.bound, upper=not condition.upper))
+        case Threshold(Difference(Term(factor=factor, shifts=()) as term, None), bound, upper) if factor != 1:
+            whole = floor(bound / factor) if upper else ceil(bound / factor)  # 2 × n >= 5 is n >= 3
+            return Threshold(Difference(replace(term, factor=1)), whole, upper)
+    return condition
 
 
 def _spelt_out(condition: Condition) -> Condition:
@@ -178,27 +192,43 @@ def _spelt_out(condition: Condition) -> Condition:
 
 
 def _narrowed(one: Condition, other: Condition) -> tuple[Condition, Condition]:
-    """The parts in which two conditions differ, where nothing beside these parts reads the same facts."""
+    """The parts in which two conditions differ, where the truth of these parts can tell, whatever stands beside them."""
     match one, other:
         case Not(mine), Not(theirs):
             return _narrowed(mine, theirs)
         case Members(kind, mine, least, most), Members(kind2, theirs, least2, most2):
-            if (kind, least, most) == (kind2, least2, most2):
+            counts = kind != "count_members" or least or most is not None
+            if (kind, least, most) == (kind2, least2, most2) and counts:
                 return _narrowed(mine, theirs)
-        case (All(mine), All(theirs)) | (AnyOf(mine), AnyOf(theirs)):
-            return _apart(one, other, mine, theirs)
-        case AtLeast(n, mine), AtLeast(m, theirs):
-            if n == m:
-                return _apart(one, other, mine, theirs)
+        case All(mine), All(theirs):
+            return _apart(one, other, (mine, theirs), All, TRUE)
+        case AnyOf(mine), AnyOf(theirs):
+            return _apart(one, other, (mine, theirs), AnyOf, FALSE)
     return one, other
 
 
 def _apart(
-    one: Condition, other: Condition, mine: Sequence[Condition], theirs: Sequence[Condition]
+    one: Condition,
+    other: Condition,
+    children: tuple[Sequence[Condition], Sequence[Condition]],
+    joined: type[All | AnyOf],
+    neutral: Interval,
 ) -> tuple[Condition, Condition]:
+    """The one child that differs, where the others read no fact of it and can all be what does not decide."""
+    mine, theirs = children
     at = [i for i, (left, right) in enumerate(zip(mine, theirs, strict=False)) if left != right]
     if len(mine) != len(theirs) or len(at) != 1:
         return one, other
-    beside = {fact.name for i, each in enumerate(mine) if i != at[0] for fact in facts_of(each)}
+    beside = (*mine[: at[0]], *mine[at[0] + 1 :])
+    read = {fact.name for each in beside for fact in facts_of(each)}
     inside = {fact.name for each in (mine[at[0]], theirs[at[0]]) for fact in facts_of(each)}
-    return (one, other) if beside & inside else _narrowed(mine[at[0]], theirs[at[0]])
+    apart = not read & inside and _can_be(joined(beside), neutral)
+    return _narrowed(mine[at[0]], theirs[at[0]]) if apart else (one, other)
+
+
+@lru_cache(maxsize=4096)
+def _can_be(condition: Condition, wanted: Interval) -> bool:
+    """Whether a condition has some truth for some household; taken to be so where the table would be too large."""
+    spelt = _normal(condition)
+    table = _Table([spelt])
+    return table.size > LARGEST_TABLE or any(table.truth(spelt, row) == wanted for row in table.rows())

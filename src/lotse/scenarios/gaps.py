@@ -67,7 +67,7 @@ def told_shares(coverage: Coverage, lang: Lang) -> Iterator[str]:
 def _gap(item: Item, lang: Lang) -> str:
     first, rule = item.survivors[0], item.tested.rule
     what = _WORDS[lang][item.part].format(what=part_text(first.change, item.tested.labels, lang))
-    return shown(f"{near(item.tested.file)}:{rule.ref.line}: {first.id.partition(' ')[0]}: {what}")
+    return shown(f"{near(item.tested.file)}:{rule.ref.line}: {item.name}: {what}")
 
 
 def _shares(name: str, coverage: Coverage, lang: Lang) -> str:

@@ -1,7 +1,7 @@
 """Slips in words: what nobody would notice, as a sentence in German and English."""
 
 from lotse.explain.leaves import asked, name_of, settled
-from lotse.explain.values import clean, date
+from lotse.explain.values import clean, date, unglue
 from lotse.model.base import Lang
 from lotse.model.plan import Status, Trace
 from lotse.model.vocabulary import Labels
@@ -160,7 +160,7 @@ class _Words:
         return _WORDS[self.lang][key].format(**parts)
 
     def day(self, day: object) -> str:
-        return date(day, self.lang)  # type: ignore[arg-type]  # a change of validity holds days
+        return unglue(date(day, self.lang))  # type: ignore[arg-type]  # a change of validity holds days
 
     def fact(self, name: str) -> str:
         return name_of(name, self.labels, self.lang)
