@@ -170,10 +170,11 @@ def test_coverage_lists_the_rules_of_the_plugin_around_the_features(feature, plu
     assert found.stdout.splitlines()[:-1] == [
         f"{kiel}/rules/local.yaml:{line}: kiel.{name}: no scenario fails without this rule"
         for line, name in ((3, "one"), (12, "two"))
-    ]
+    ] + [f"{kiel}/rules/local.yaml: rules 0/2 (0.0 %)"]
     covered = lotse("test", plauen, "--coverage")
     assert (covered.returncode, covered.stdout) == (
         0,
+        f"{plauen}/rules/local.yaml: Regeln 1/1 (100,0 %)\n"
         "1 Szenario: 1 bestanden, 0 gescheitert; 1 Regel: 1 geprüft, 0 ohne Szenario\n",
     )
 
