@@ -134,7 +134,8 @@ MISTAKES = {
 def test_each_mistake_in_a_scenario_is_told_once(tmp_path, plugin):
     plugin("kiel", facts=FACTS, rules=[RULE])
     wrong = (
-        f"  Scenario: mistake {number}\n{steps}    When matched on 2026-11-23\n" for number, steps in enumerate(MISTAKES)
+        f"  Scenario: mistake {number}\n{steps}    When matched on 2026-11-23\n"
+        for number, steps in enumerate(MISTAKES)
     )
     found, *_ = run(tmp_path, HEAD + "\n".join(wrong)).partition("short test summary")
     assert "During handling" not in found

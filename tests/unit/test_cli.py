@@ -326,7 +326,10 @@ def test_version_and_help():
 
 def test_the_process_says_the_same_in_utf_8_whatever_the_locale(home, tmp_path):
     for arguments in (("--version",), ("match", home, *ON), ("match", tmp_path / "gone.yaml")):
-        here, process = lotse(*arguments), lotse_process(*arguments, LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+        here, process = (
+            lotse(*arguments),
+            lotse_process(*arguments, LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii"),
+        )
         assert (process.returncode, process.stdout, process.stderr) == (here.returncode, here.stdout, here.stderr)
     assert lotse_process(PYTHONUTF8="0").returncode == lotse().returncode
 
