@@ -120,11 +120,6 @@ def titles(matcher: Matcher) -> tuple[Text, ...]:
     return tuple(plugin.manifest.title for plugin in matcher.plugins[1:])
 
 
-def has_region(matcher: Matcher) -> bool:
-    """Tell whether a regional plugin is loaded."""
-    return len(matcher.plugins) > 1
-
-
 # ---------------------------------------------------------------------------------------------- private
 
 

@@ -32,13 +32,17 @@ class Place(Frozen):
 
 
 class Partner(Frozen):
-    """A service, channel or organization as it is called; a service or channel with its organization."""
+    """A service, channel or organization as it is called; a service or channel with its organization.
+
+    `only_for` is the fact that says for whom a service is, `verified_on` the day on which somebody last checked it; None: never.
+    """
 
     kind: Literal["service", "channel", "organization"]
     id: str
     name: Text
     organization: str | None = None
     only_for: str | None = None
+    verified_on: dt.date | None = None
 
 
 class CellOffer(Frozen):
@@ -182,7 +186,7 @@ class Closing(Frozen):
 
 
 class RegionGap(Frozen):
-    """A need that is not served, or not for everybody, in some municipalities.
+    """A need that in some municipalities is not served, not for everybody, or only from farther than the Kreis.
 
     priorities  topics and target groups of the directories that stand for this need there
     concerned   how many households and people in these municipalities have it
