@@ -6,39 +6,45 @@ from collections.abc import Iterable, Sequence
 from lotse.gaps.counting import Tallies
 from lotse.gaps.outlook import Answers
 from lotse.gaps.region import priorities
-from lotse.gaps.supply import SUPPLIES
 from lotse.matcher import Matcher
 from lotse.model.base import Text
 from lotse.model.directory import FEDERATION, Service
-from lotse.model.gaps import Cell, Closing, Concerned, RegionGap, Supply
+from lotse.model.gaps import SUPPLIES, Cell, Closing, Concerned, RegionGap, Supply
 from lotse.model.plan import Coverage
 from lotse.routing.network import LEVELS
 
-OPEN: tuple[Supply, ...] = ("none", "waiting", "group", "federation", "land")
+Topics = dict[str, tuple[int, Text]]
+WELL: tuple[Supply, ...] = ("municipality", "district")
 
 
 def region_gaps(
     matcher: Matcher, wanted: Answers, cells: Iterable[Cell], on: dt.date, tallies: Tallies | None
 ) -> tuple[RegionGap, ...]:
-    """Return the needs that are not served, not for everybody, or only from farther than the Kreis, the weightiest first.
+    """Return the needs that partners do not serve, not for everybody, or only from farther than the Kreis, the weightiest first.
 
-    Priorities of the directories come first, in their order, then what concerns more people, as far as that may be told, then the more urgent.
+    Priorities of the directories come first, in their order, then what concerns more people, as far as that may be told, then what is more
+    urgent.
     Municipalities in which a need is served alike and the same help is missing stand together.
     """
     tiers = {answer.need: answer.tier for each in wanted.values() for answer in each}
     order = list(matcher.book.vocabulary.needs)
-    rows: dict[tuple[str, Supply, tuple[str, ...], tuple[str, ...], tuple[str, ...]], list[str]] = {}
-    named: dict[str, tuple[int, Text]] = {}
+    rows: dict[tuple[str, Supply, tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]], list[str]] = {}
+    named: Topics = {}
     for cell in cells:
-        if cell.supply in OPEN:
+        if cell.answering and cell.partners not in WELL:
             stand_for = priorities(matcher, cell.municipality, cell.need)
             named |= {name.de: (place, name) for place, name in stand_for}
             waiting = tuple(each.service for each in cell.offers if each.takes == "nobody")
-            key = (cell.need, cell.supply, cell.missing, tuple(name.de for _, name in stand_for), waiting)
+            named_for = {
+                matcher.network.services[each.service].only_for for each in cell.offers if each.takes == "group"
+            }
+            alone = tuple(sorted(filter(None, named_for))) if cell.partners == "group" else ()
+            topics = tuple(name.de for _, name in stand_for)
+            key = (cell.need, cell.partners, cell.missing, topics, waiting, alone)
             rows.setdefault(key, []).append(cell.municipality)
     elsewhere = _Elsewhere(matcher, on)
     found = []
-    for (need, supply, missing, topics, waiting), places in rows.items():
+    for (need, supply, missing, topics, waiting, groups), places in rows.items():
         concerned = tallies.concerned(need, places) if tallies else None
         weight = (
             min((named[each][0] for each in topics), default=len(order)),
@@ -57,6 +63,7 @@ def region_gaps(
             priorities=tuple(named[each][1] for each in topics),
             closing=tuple(elsewhere.closing(kind, places) for kind in missing),
             waiting=waiting,
+            only_for=groups,
             concerned=concerned,
         )
         found.append((weight, gap))
@@ -87,9 +94,7 @@ class _Elsewhere:
 
     def closing(self, kind: str, municipalities: Sequence[str]) -> Closing:
         levels = {self._nearest(kind, each) for each in municipalities}
-        announced = {
-            service.id for each in municipalities for service in self.network.announced(kind, each)
-        }
+        announced = {service.id for each in municipalities for service in self.network.announced(kind, each)}
         nearest = tuple(level for level in LEVELS if level in levels)
         return Closing(service_type=kind, nearest=nearest, announced=tuple(sorted(announced)))
 

@@ -72,9 +72,7 @@ class Tallies:
         )
 
 
-def tally(
-    matcher: Matcher, households: Iterable[Filed], on: dt.date, limit: int, mistakes: list[Finding]
-) -> Tallies:
+def tally(matcher: Matcher, households: Iterable[Filed], on: dt.date, limit: int, mistakes: list[Finding]) -> Tallies:
     """Count households, each once by its id; one that cannot be evaluated is named in `mistakes` with its file."""
     found = Tallies(limit)
     seen: set[str] = set()

@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lotse.gaps.region import Answer
-from lotse.gaps.supply import NOBODY_GONE, SUPPLIES, Gone, Net
+from lotse.gaps.supply import NOBODY_GONE, Gone, Net
 from lotse.model.directory import Service
-from lotse.model.gaps import Ending, EndingOffer, Loss
+from lotse.model.gaps import SUPPLIES, Ending, EndingOffer, Loss, Supply
 from lotse.rules.calendar import shift
 
 MONTHS = 12
@@ -19,7 +19,7 @@ def losses(net: Net, answers: Answers, before: State, after: State) -> tuple[Los
 
     `answers` are those of each municipality under survey.
     """
-    found: dict[tuple[str, str, str, tuple[str, ...]], list[str]] = {}
+    found: dict[tuple[str, Supply, Supply, tuple[str, ...]], list[str]] = {}
     for municipality, wanted in answers.items():
         for answer in wanted:
             then, now = net.served(answer, municipality, *before), net.served(answer, municipality, *after)
@@ -31,17 +31,21 @@ def losses(net: Net, answers: Answers, before: State, after: State) -> tuple[Los
         Loss(need=need, municipalities=tuple(places), before=before_, after=after_, kinds=kinds)
         for (need, before_, after_, kinds), places in found.items()
     )
-    return tuple(sorted(rows, key=lambda each: (SUPPLIES.index(each.before) - SUPPLIES.index(each.after))))
+    return tuple(sorted(rows, key=lambda each: SUPPLIES.index(each.before) - SUPPLIES.index(each.after)))
 
 
 def endings(net: Net, answers: Answers, on: dt.date) -> tuple[Ending, ...]:
-    """Return the last days of offers from twelve months before a day to twelve months after it, and what breaks on the day that follows."""
+    """Return the last days of offers from twelve months before a day to twelve months after it, and the first one after that.
+
+    With each stands what breaks on the day that follows.
+    """
     first, last = shift(on, -MONTHS, "months"), shift(on, MONTHS, "months")
     ending: dict[dt.date, list[Service]] = {}
     for service in covering(net, answers):
         day = service.last_day
-        if day is not None and first <= day <= last and net.network.to_be_had(service):
+        if day is not None and first <= day and net.network.to_be_had(service):
             ending.setdefault(day, []).append(service)
+    later = sorted(day for day in ending if day > last)[1:]
     return tuple(
         Ending(
             day=day,
@@ -49,6 +53,7 @@ def endings(net: Net, answers: Answers, on: dt.date) -> tuple[Ending, ...]:
             losses=losses(net, answers, (day, NOBODY_GONE), (day + dt.timedelta(days=1), NOBODY_GONE)),
         )
         for day, services in sorted(ending.items())
+        if day not in later
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from lotse.gaps.outlook import covering
 from lotse.gaps.supply import Net
 from lotse.model.directory import Service
-from lotse.model.gaps import Hub, Unreachable
+from lotse.model.gaps import Hub, Load, Reason, Unreachable
 from lotse.routing.network import Node, PartnerNetwork
 
 MANY = 5
@@ -16,16 +16,20 @@ Hanging = Mapping[Node, Iterable[tuple[str, str]]]
 def hubs(net: Net, municipalities: Iterable[str], on: dt.date, hanging: Hanging) -> tuple[Hub, ...]:
     """Return the offers and channels that lead on to others and on which much hangs, or which have no room, the most loaded first.
 
-    `hanging` says for each node which (municipality, need) would be served no more without it. Much is from MANY on: entries that lead to it
-    and to which it leads, or needs, or municipalities.
+    `hanging` says for each node which (municipality, need) would be served no more without it. Much is from MANY on: entries that lead
+    to it and to which it leads, or needs, or municipalities.
     """
     network = net.network
-    targets = {node: tuple(to for to in network.referred_to(node) if _there(network, to, on)) for node in _nodes(network)}
+    targets = {
+        node: tuple(to for to in network.referred_to(node) if _there(network, to, on)) for node in _nodes(network)
+    }
     coming: dict[Node, int] = {}
     for node, into in targets.items():
         for to in into if _there(network, node, on) else ():
             coming[to] = coming.get(to, 0) + 1
-    reached = {node for each in municipalities for way in net.reached(each, on, frozenset()).ways.values() for node in way}
+    reached = {
+        node for each in municipalities for way in net.reached(each, on, frozenset()).ways.values() for node in way
+    }
     found = [
         _hub(network, node, coming.get(node, 0), len(targets[node]), hanging.get(node, ()))
         for node in sorted(reached)
@@ -39,12 +43,15 @@ def unreachable(net: Net, municipalities: Iterable[str], on: dt.date) -> tuple[U
     """Return the services of the region, and those without any area, that no household gets to or that take nobody, by id."""
     places = tuple(municipalities)
     reached = {name for each in places for name in net.reached(each, on, frozenset()).ways}
+    referred = {to for node in _nodes(net.network) for to in net.network.referred_to(node)}
     without_area = (service for service in net.network.services.values() if not service.areas)
     found = {each.id: each for each in (*covering(net, places), *without_area)}
     listed = []
     for name in sorted(found):
         service = found[name]
-        because = tuple(_reasons(net.network, service, on, reached=name in reached))
+        because = tuple(
+            _reasons(net.network, service, on, reached=name in reached, referred=("service", name) in referred)
+        )
         if because:
             day = {"ended": service.last_day, "not_begun": service.valid_from}.get(because[-1])
             listed.append(Unreachable(service=name, because=because, day=day))
@@ -69,7 +76,7 @@ def _hub(network: PartnerNetwork, node: Node, coming: int, going: int, hanging: 
     service = network.services[name] if kind == "service" else None
     places = tuple(dict.fromkeys(place for place, _ in hanging))
     needs = tuple(dict.fromkeys(need for _, need in hanging))
-    because = []
+    because: list[Load] = []
     if service is not None and (service.capacity in ("waiting", "full", "paused") or service.waiting_days):
         because.append("capacity")
     if max(coming + going, len(places), len(needs)) >= MANY:
@@ -87,7 +94,9 @@ def _hub(network: PartnerNetwork, node: Node, coming: int, going: int, hanging: 
     )
 
 
-def _reasons(network: PartnerNetwork, service: Service, on: dt.date, *, reached: bool) -> Iterator[str]:
+def _reasons(
+    network: PartnerNetwork, service: Service, on: dt.date, *, reached: bool, referred: bool
+) -> Iterator[Reason]:
     """Every reason why nobody gets to a service; what depends on the day stands last."""
     if not service.areas:
         yield "no_area"
@@ -97,8 +106,7 @@ def _reasons(network: PartnerNetwork, service: Service, on: dt.date, *, reached:
         yield "no_partner"
     if service.state != "active":
         yield "announced"
-    referring = [node for node in _nodes(network) if ("service", service.id) in network.referred_to(node)]
-    if not service.accepts and not referring:
+    if not service.accepts and not referred:
         yield "no_way_in"
     if service.takes_nobody:
         yield "takes_nobody"
@@ -106,5 +114,5 @@ def _reasons(network: PartnerNetwork, service: Service, on: dt.date, *, reached:
         yield "not_begun"
     elif service.last_day is not None and service.last_day < on:
         yield "ended"
-    elif not reached and service.areas and not service.accepts and referring and network.to_be_had(service):
+    elif not reached and service.areas and not service.accepts and referred and network.to_be_had(service):
         yield "way_closed"

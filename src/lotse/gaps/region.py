@@ -35,6 +35,7 @@ class Answer:
     kinds         kinds of help that a partner gives
     accompanying  those that go along with others and answer nothing by themselves, such as interpreting
     offices       those of an office, by law, or of another body, by its nature
+    by_law        whether an office has to give one of them
     """
 
     need: str
@@ -42,6 +43,7 @@ class Answer:
     kinds: tuple[str, ...]
     accompanying: tuple[str, ...]
     offices: tuple[str, ...]
+    by_law: bool = False
 
 
 def region(matcher: Matcher, further: Iterable[str]) -> Region:
@@ -79,7 +81,7 @@ def region(matcher: Matcher, further: Iterable[str]) -> Region:
 
 
 def answers(matcher: Matcher, municipality: str, on: dt.date) -> tuple[Answer, ...]:
-    """Return what may answer each need there, the most urgent first: rules in force whose condition no household there can meet are left out."""
+    """Return what may answer each need there, the most urgent first; rules that no household there can meet are left out."""
     raised: set[str] = set()
     given: dict[str, set[str]] = {}
     barred: set[str] = set()
@@ -132,8 +134,9 @@ def _regions(matcher: Matcher) -> Iterator[tuple[tuple[str, ...], list[Directory
 
 def _named(directory: Directory) -> Iterator[tuple[str, str]]:
     """The municipalities that a directory names, each with what it is called there, as far as that is said."""
-    for entry in (*directory.services, *directory.channels):
-        yield from ((area, "") for area in entry.areas if len(area) == len("05562032"))
+    areas = [*(each.areas for each in directory.services), *(each.areas for each in directory.channels)]
+    for each in areas:
+        yield from ((area, "") for area in each if len(area) == len("05562032"))
     for location in directory.locations:
         if location.municipality:
             yield location.municipality, location.locality or ""
@@ -151,4 +154,5 @@ def _answer(vocabulary: Vocabulary, need: str, kinds: set[str]) -> Answer:
             else:
                 partner.append(code)
     tier = TIER_OF_FIELD[vocabulary.needs[need].field]
-    return Answer(need, tier, tuple(partner), tuple(along), tuple(offices))
+    by_law = any(vocabulary.service_types[code].statutory for code in offices)
+    return Answer(need, tier, tuple(partner), tuple(along), tuple(offices), by_law)

@@ -42,11 +42,9 @@ def survey(
         raise InputError([_nowhere(matcher, where.unknown)])
     net = Net(matcher.network, matcher.book.vocabulary)
     wanted: Answers = {place.ags: answers(matcher, place.ags, on) for place in where.places}
-    found: Found = {
-        ags: [(answer, net.served(answer, ags, on)) for answer in each] for ags, each in wanted.items()
-    }
+    found: Found = {ags: [(answer, net.served(answer, ags, on)) for answer in each] for ags, each in wanted.items()}
     pillars = {ags: net.pillars(each, ags, on) for ags, each in found.items()}
-    cells = tuple(_cells(found, pillars, tallies))
+    cells = tuple(_cells(matcher.network, found, pillars, tallies))
     broken = None
     if ids or until:
         day = until or on
@@ -112,7 +110,9 @@ def _needs(wanted: Answers, vocabulary: Vocabulary) -> Iterator[str]:
     yield from sorted((code for code in vocabulary.needs if code in tiers), key=lambda code: tiers[code])
 
 
-def _cells(found: Found, pillars: Mapping[str, Mapping[Node, set[str]]], tallies: Tallies | None) -> Iterator[Cell]:
+def _cells(
+    network: PartnerNetwork, found: Found, pillars: Mapping[str, Mapping[Node, set[str]]], tallies: Tallies | None
+) -> Iterator[Cell]:
     for ags, each in found.items():
         alone: dict[str, list[str]] = {}
         for (kind, name), needs in sorted(pillars[ags].items()):
@@ -123,19 +123,19 @@ def _cells(found: Found, pillars: Mapping[str, Mapping[Node, set[str]]], tallies
                 municipality=ags,
                 need=answer.need,
                 supply=served.supply,
+                partners=served.partners,
                 available=len(served.kinds.intersection(answer.kinds)),
                 answering=len(answer.kinds),
                 offers=served.offers,
                 missing=tuple(kind for kind in (*answer.kinds, *answer.accompanying) if kind not in served.kinds),
                 offices=tuple(kind for kind in answer.offices if kind not in served.kinds),
+                checked=served.lost or any(network.services[each.service].verified_on for each in served.serving),
                 hangs_on=tuple(alone.get(answer.need, ())),
                 concerned=tallies.concerned(answer.need, [ags]) if tallies else None,
             )
 
 
-def _single(
-    network: PartnerNetwork, found: Found, pillars: Mapping[str, Mapping[Node, set[str]]]
-) -> Iterator[Lone]:
+def _single(network: PartnerNetwork, found: Found, pillars: Mapping[str, Mapping[Node, set[str]]]) -> Iterator[Lone]:
     """Needs on a single organization, those that hang in most municipalities first."""
     rows: dict[tuple[str, str, bool], list[str]] = {}
     for ags, each in found.items():
@@ -171,12 +171,15 @@ def _partners(network: PartnerNetwork, report: GapReport) -> Iterator[Partner]:
     """What the report names by an id, with what it is called; an organization that is named through an offer as well."""
     broken = report.breaks.without if report.breaks else ()
     ended = [offer for ending in report.endings for offer in ending.offers]
+    announced = [name for gap in report.gaps for each in gap.closing for name in each.announced]
     services = {
         *(offer.service for cell in report.cells for offer in cell.offers),
-        *(each.service for each in (*ended, *report.unreachable)),
+        *(offer.service for offer in ended),
+        *(each.service for each in report.unreachable),
         *(offer.fallback for offer in ended if offer.fallback),
         *(hub.id for hub in report.hubs if hub.kind == "service"),
-        *(name for gap in report.gaps for name in (*gap.waiting, *(one for each in gap.closing for one in each.announced))),
+        *(name for gap in report.gaps for name in gap.waiting),
+        *announced,
         *(name for name in broken if name in network.services),
     }
     channels = {hub.id for hub in report.hubs if hub.kind == "channel"} | network.channels.keys() & set(broken)
@@ -197,4 +200,5 @@ def _partners(network: PartnerNetwork, report: GapReport) -> Iterator[Partner]:
         organizations |= {channel.organization} if channel.organization else set()
         yield Partner(kind="channel", id=name, name=channel.name, organization=channel.organization)
     for name in sorted(organizations):
-        yield Partner(kind="organization", id=name, name=Text(de=network.organizations[name].name))
+        known = network.organizations[name]
+        yield Partner(kind="organization", id=name, name=Text(de=known.name), authority=known.is_authority)

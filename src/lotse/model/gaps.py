@@ -11,16 +11,32 @@ from lotse.model.base import Frozen, Text
 from lotse.model.plan import Coverage, Provenance
 from lotse.model.statistics import Counted
 
-Supply = Literal["municipality", "district", "land", "federation", "group", "waiting", "none", "office"]
+Supply = Literal["municipality", "district", "land", "federation", "group", "waiting", "office", "none"]
 """How a need is served in a municipality, the best first.
 
 municipality … federation   somebody takes people, everybody; the narrowest area that an offer is for
 group                       only for some households, such as the tenants of one landlord
 waiting                     the only offers take nobody for now
-none                        no partner
-office                      no partner would help: only offices and bodies that are competent anyway, and none of them is listed
+office                      nobody who is listed; offices help by law, or no partner is asked for but bodies that are competent anyway
+none                        nobody
 """
-LOST: tuple[Supply, ...] = ("waiting", "none", "office")
+LOST: tuple[Supply, ...] = ("waiting", "office", "none")
+SUPPLIES: tuple[Supply, ...] = ("municipality", "district", "land", "federation", "group", *LOST)
+
+
+Reason = Literal[
+    "no_area",
+    "no_kind",
+    "no_partner",
+    "announced",
+    "not_begun",
+    "ended",
+    "no_way_in",
+    "way_closed",
+    "takes_nobody",
+]
+Load = Literal["capacity", "many"]
+Takes = Literal["everybody", "group", "nobody"]
 
 
 class Place(Frozen):
@@ -35,6 +51,7 @@ class Partner(Frozen):
     """A service, channel or organization as it is called; a service or channel with its organization.
 
     `only_for` is the fact that says for whom a service is, `verified_on` the day on which somebody last checked it; None: never.
+    `authority` says that an organization is one.
     """
 
     kind: Literal["service", "channel", "organization"]
@@ -43,6 +60,7 @@ class Partner(Frozen):
     organization: str | None = None
     only_for: str | None = None
     verified_on: dt.date | None = None
+    authority: bool = False
 
 
 class CellOffer(Frozen):
@@ -51,7 +69,7 @@ class CellOffer(Frozen):
     service: str
     coverage: Coverage
     kinds: tuple[str, ...]
-    takes: Literal["everybody", "group", "nobody"]
+    takes: Takes
 
 
 class Concerned(Frozen):
@@ -65,22 +83,27 @@ class Concerned(Frozen):
 class Cell(Frozen):
     """One need in one municipality.
 
+    supply     by anybody who is listed, offices included
+    partners   the same without what offices and other competent bodies give
     offers     what answers it, the nearest first
     missing    kinds of help of which no offer takes anybody there, those of offices not counted
     answering  how many kinds of help would answer it there, those of offices and those that only go along with others not counted,
                and of how many of them somebody takes people (`available`)
     offices    kinds of help that an office or another competent body gives, and that no entry names
+    checked    somebody has verified one of the offers that serve it at that level; true where nobody serves it
     hangs_on   organizations without any one of which the need would be served no more
     """
 
     municipality: str
     need: str
     supply: Supply
+    partners: Supply
     available: int
     answering: int
     offers: tuple[CellOffer, ...] = ()
     missing: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()
+    checked: bool = True
     hangs_on: tuple[str, ...] = ()
     concerned: Concerned | None = None
 
@@ -121,7 +144,7 @@ class EndingOffer(Frozen):
 
 
 class Ending(Frozen):
-    """A last day of offers within twelve months before or after the day of the survey, and what breaks when it is over."""
+    """A last day of offers within twelve months before or after the day of the survey, or the first one later, and what breaks then."""
 
     day: dt.date
     offers: tuple[EndingOffer, ...]
@@ -145,27 +168,14 @@ class Hub(Frozen):
     municipalities: tuple[str, ...]
     capacity: Literal["open", "waiting", "full", "paused"] | None = None
     waiting_days: int | None = None
-    because: tuple[Literal["capacity", "many"], ...]
+    because: tuple[Load, ...]
 
 
 class Unreachable(Frozen):
-    """A service that no household gets to, and every reason why. `since` or `from` is the day that a reason speaks of."""
+    """A service that no household gets to, and every reason why. `day` is the one that its last reason speaks of."""
 
     service: str
-    because: tuple[
-        Literal[
-            "no_area",
-            "no_kind",
-            "no_partner",
-            "announced",
-            "not_begun",
-            "ended",
-            "no_way_in",
-            "way_closed",
-            "takes_nobody",
-        ],
-        ...,
-    ]
+    because: tuple[Reason, ...]
     day: dt.date | None = None
 
 
@@ -188,7 +198,9 @@ class Closing(Frozen):
 class RegionGap(Frozen):
     """A need that in some municipalities is not served, not for everybody, or only from farther than the Kreis.
 
+    supply      by partners, without what offices and other competent bodies give
     priorities  topics and target groups of the directories that stand for this need there
+    only_for    facts that say for whom alone it is served
     concerned   how many households and people in these municipalities have it
     """
 
@@ -200,6 +212,7 @@ class RegionGap(Frozen):
     priorities: tuple[Text, ...] = ()
     closing: tuple[Closing, ...] = ()
     waiting: tuple[str, ...] = ()
+    only_for: tuple[str, ...] = ()
     concerned: Concerned | None = None
 
 

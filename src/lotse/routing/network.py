@@ -162,7 +162,7 @@ class PartnerNetwork:
         open_ |= {("channel", each.id) for each in self._channels_in(municipality)}
         open_ -= gone
         open_ = {node for node in open_ if ("organization", self.carrier(node) or "") not in gone}
-        queue = deque((node,) for node in sorted(open_) if self._has_entry(node))
+        queue: deque[tuple[Node, ...]] = deque((node,) for node in sorted(open_) if self._has_entry(node))
         found: dict[Node, tuple[Node, ...]] = {}
         while queue:
             way = queue.popleft()
