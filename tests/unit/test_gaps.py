@@ -255,7 +255,8 @@ def test_whom_a_gap_concerns_is_rounded_and_small_numbers_are_withheld(load):
     others = [{"id": f"k{n}", "municipality": BEEHEIM, "wishes": []} for n in range(4)] + [{"id": "ohne"}, {"id": "h0"}]
     filed = (Filed("h.jsonl", 1, Household.from_dict(each)) for each in (*wishing, *others))
     mistakes = []
-    report = survey(matcher, ON, tallies=tally(matcher, filed, ON, 5, mistakes))
+    report = survey(matcher, ON, without=["haus"], tallies=tally(matcher, filed, ON, 5, mistakes))
+    assert [each.concerned.met.households.below for each in report.breaks.losses] == [5, 5]
     gap = report.gaps[0]
     assert (mistakes, gap.need, gap.concerned.met.households.rounded, gap.concerned.met.people.rounded) == (
         [], "bereavement", 10, 25)  # fmt: skip

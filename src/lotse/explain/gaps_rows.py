@@ -222,7 +222,8 @@ def _change(words: Names, loss: Loss) -> str:
 
 def _loss_row(words: Names, loss: Loss) -> Row:
     missing = ((say("then_missing", words.lang), words.kinds(loss.kinds)),) if loss.kinds else ()
-    return Row(words.need(loss.need), _change(words, loss), (*words.where(loss.municipalities), *missing))
+    whom = ((say("who", words.lang), _concerned(loss.concerned, words.lang)),) if loss.concerned else ()
+    return Row(words.need(loss.need), _change(words, loss), (*words.where(loss.municipalities), *whom, *missing))
 
 
 def _ending_row(words: Names, ending: Ending) -> Row:

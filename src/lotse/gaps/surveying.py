@@ -12,7 +12,7 @@ from lotse.gaps.region import Answer, answers, region, titles
 from lotse.gaps.supply import NOBODY_GONE, Gone, Net, Served
 from lotse.matcher import Matcher
 from lotse.model.base import Text
-from lotse.model.gaps import Break, Cell, GapReport, Lone, MissingOffice, Partner
+from lotse.model.gaps import Break, Cell, GapReport, Lone, Loss, MissingOffice, Partner
 from lotse.model.vocabulary import Vocabulary
 from lotse.routing.network import Node, PartnerNetwork
 
@@ -48,7 +48,8 @@ def survey(
     broken = None
     if ids or until:
         day = until or on
-        broken = Break(without=ids, day=day, losses=losses(net, wanted, (on, NOBODY_GONE), (day, gone)))
+        lost = losses(net, wanted, (on, NOBODY_GONE), (day, gone))
+        broken = Break(without=ids, day=day, losses=tuple(_concerning(lost, tallies)))
     report = GapReport(
         on=on,
         provenance=matcher.provenance,
@@ -133,6 +134,12 @@ def _cells(
                 hangs_on=tuple(alone.get(answer.need, ())),
                 concerned=tallies.concerned(answer.need, [ags]) if tallies else None,
             )
+
+
+def _concerning(lost: Iterable[Loss], tallies: Tallies | None) -> Iterator[Loss]:
+    for each in lost:
+        concerned = tallies.concerned(each.need, each.municipalities) if tallies else None
+        yield each.model_copy(update={"concerned": concerned})
 
 
 def _single(network: PartnerNetwork, found: Found, pillars: Mapping[str, Mapping[Node, set[str]]]) -> Iterator[Lone]:

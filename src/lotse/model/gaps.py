@@ -125,6 +125,7 @@ class Loss(Frozen):
     before: Supply
     after: Supply
     kinds: tuple[str, ...] = ()
+    concerned: Concerned | None = None
 
 
 class Break(Frozen):
