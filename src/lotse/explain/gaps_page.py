@@ -30,7 +30,7 @@ header .means { color: var(--ink); margin-top: .7rem; }
 
 _MOST_COLUMNS = 30  # more municipalities than these stand together where their picture is the same
 _SIDE, _GAP, _PAD = 25.0, 2.0, 6.0
-_LABEL = 250.0
+_LABEL = 290.0
 _DOWN = 4.0  # from the upper edge of a box to that of its text
 _TILT = 55
 _BOX: dict[Supply, tuple[str, svg.Pattern | None, str]] = {

@@ -15,29 +15,34 @@ Sign = Literal["dot", "ring", "square", "diamond", "triangle", "cross", "tick", 
 Pattern = Literal["hatch", "cross", "dots"]
 Point = tuple[float, float]
 
+WIDTH = 792.0  # of a picture as wide as the page
 TEXT = 13.0
-SMALL = 11.5
+SMALL = 12.0
 LINE = 1.3  # from one line of text to the next, in its size
 
 STYLE = """
-.picture { margin: 1rem 0 0; }
+.picture { margin: 1.2rem 0 0; }
+.picture figcaption { font-weight: 650; margin-bottom: .4rem; }
 .picture .scroll { overflow-x: auto; }
 .picture svg { display: block; width: 100%; height: auto; }
 .picture text { fill: var(--ink); font-family: inherit; }
 .picture .strong { font-weight: 650; } .picture .quiet { fill: var(--soft); } .picture .marked { fill: var(--accent); }
 .picture .warned { fill: var(--not_met); } .picture .inverse { fill: var(--paper); }
 .picture .sheet { fill: var(--sheet); stroke: var(--soft); } .picture .wash { fill: var(--wash); stroke: none; }
+.picture .house { fill: var(--paper); stroke: var(--soft); }
 .picture .frame { fill: none; stroke: var(--line); } .picture .band { fill: var(--wash); stroke: var(--line); }
 .picture .accent { fill: var(--wash); stroke: var(--accent); stroke-width: 2; } .picture .solid { fill: var(--accent); }
 .picture .edge { fill: none; stroke: var(--soft); stroke-width: 1.4; stroke-linejoin: round; }
 .picture .tip, .picture .sign { fill: var(--soft); stroke: none; } .picture .sign-line { fill: none; stroke: var(--soft);
   stroke-width: 1.8; } .picture .strong-edge { stroke: var(--accent); stroke-width: 2.2; } .picture .strong-tip { fill: var(--accent); }
+.picture .patterned { stroke: var(--soft); }
 .picture .dashed { stroke-dasharray: 6 4; } .picture .dotted { stroke-dasharray: 1.5 3.5; stroke-linecap: round; }
 .picture .pattern { stroke: var(--soft); stroke-width: 1; fill: none; } .picture .pattern-dot { fill: var(--soft); }
 .said { margin-top: .5rem; font-size: .92rem; } .said summary { color: var(--soft); cursor: pointer; }
 .said ol, .said ul { list-style: revert; margin: .3rem 0 0; padding-left: 1.6rem; } .said li { margin-top: .15rem; }
 @media (max-width: 46rem) { .picture svg { min-width: 44rem; } }
-@media print { .picture { break-inside: avoid; } .picture .scroll { overflow: visible; } .picture svg { min-width: 0; }
+@media print { .picture figcaption { break-after: avoid; } .picture svg { break-inside: avoid; }
+  .picture .scroll { overflow: visible; } .picture svg { min-width: 0; }
   .said { display: none; } }
 """
 
@@ -57,6 +62,7 @@ _WIDTHS = (
 _WIDTH = {char: width for chars, width in _WIDTHS for char in chars}
 _OTHER, _WIDE = 0.8, 1.05
 _BOLD = 1.14
+_UNWRITABLE = re.compile(r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ASCENT = 0.93  # from the upper edge of a line of text to what its letters stand on, in its size
 _BREAKS_AFTER = "-/–"
 # Where a long German word may be broken: before the last consonant before a vowel, and ch, ck, sch, ph, th are one consonant.
@@ -68,7 +74,7 @@ _SYLLABLE = re.compile(
 def element(name: str, content: str = "", /, **attributes: str | float | None) -> str:
     """Return an SVG element; `content` is markup, attributes are escaped: `class_` is `class`, `_` is `-`, None is left out."""
     given = "".join(
-        f' {_attribute(key)}="{escape(number(value) if isinstance(value, int | float) else value)}"'
+        f' {_attribute(key)}="{_escape(number(value) if isinstance(value, int | float) else value)}"'
         for key, value in attributes.items()
         if value is not None
     )
@@ -140,7 +146,7 @@ def text_block(
     return "".join(
         element(
             "text",
-            escape(line),
+            _escape(line),
             x=x,
             y=top + size * (_ASCENT + place * LINE),
             font_size=size,
@@ -163,8 +169,8 @@ def box(
     fill: str | None = None,
 ) -> str:
     """Return a rectangle; `fill` may be a pattern's, as `pattern_fill` names it."""
-    style = f"fill: {fill}" if fill else None
-    return element("rect", x=x, y=y, width=width, height=height, rx=radius or None, class_=kind, style=style)
+    look = "patterned" if fill else kind  # a class's colour would hide the pattern
+    return element("rect", x=x, y=y, width=width, height=height, rx=radius or None, class_=look, fill=fill)
 
 
 def line(points: Sequence[Point], kind: str = "edge") -> str:
@@ -233,13 +239,27 @@ def figure(
     `name` is unique on the page: ids are made of it. `title` and `description` are what a screen reader says instead of the
     picture; `said` is HTML that says at length what the picture shows, as `details` makes it.
     """
+    drawn = drawing(name, title, description, size, content, patterns=patterns)
+    return framed(title, [drawn], said)
+
+
+def drawing(
+    name: str,
+    title: str,
+    description: str,
+    size: tuple[float, float],
+    content: str,
+    *,
+    patterns: Iterable[Pattern] = (),
+) -> str:
+    """Return a picture as SVG, as `figure` does without a frame."""
     name = _name(name)
     parts = [
-        element("title", escape(title), id=f"{name}-title"),
-        element("desc", escape(description), id=f"{name}-desc"),
+        element("title", _escape(title), id=f"{name}-title"),
+        element("desc", _escape(description), id=f"{name}-desc"),
     ]
     defined = "".join(_PATTERNS[each](f"{name}-{each}") for each in patterns)
-    drawn = element(
+    return element(
         "svg",
         "".join(parts) + (element("defs", defined) if defined else "") + content,
         id=name,
@@ -247,15 +267,21 @@ def figure(
         role="img",
         aria_labelledby=f"{name}-title {name}-desc",
     )
-    scroll = f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(title)}">\n{drawn}\n</div>'
-    return f'<figure class="picture">\n{scroll}\n{said}</figure>'
+
+
+def framed(title: str, drawings: Sequence[str], said: str = "") -> str:
+    """Return drawings one below the other as one HTML figure; paper may break between them."""
+    heading = f"<figcaption>{_escape(title)}</figcaption>"
+    drawn = "\n".join(drawings)
+    scroll = f'<div class="scroll" role="region" tabindex="0" aria-label="{_escape(title)}">\n{drawn}\n</div>'
+    return f'<figure class="picture">\n{heading}\n{scroll}\n{said}</figure>'
 
 
 def details(summary: str, items: Iterable[str], *, ordered: bool = True) -> str:
     """Return a list to be opened that says what a picture shows; items are plain text."""
     tag = "ol" if ordered else "ul"
-    told = "\n".join(f"<li>{escape(item)}</li>" for item in items)
-    return f'<details class="said"><summary>{escape(summary)}</summary>\n<{tag}>\n{told}\n</{tag}>\n</details>\n'
+    told = "\n".join(f"<li>{_escape(item)}</li>" for item in items)
+    return f'<details class="said"><summary>{_escape(summary)}</summary>\n<{tag}>\n{told}\n</{tag}>\n</details>\n'
 
 
 # ---------------------------------------------------------------------------------------------- private
@@ -263,6 +289,11 @@ def details(summary: str, items: Iterable[str], *, ordered: bool = True) -> str:
 
 def _attribute(key: str) -> str:
     return key.rstrip("_").replace("_", "-")
+
+
+def _escape(text: str) -> str:
+    """Text as it may stand in markup, without the characters that no markup may hold."""
+    return escape(_UNWRITABLE.sub(" ", text))
 
 
 def _name(picture: str) -> str:
