@@ -131,8 +131,9 @@ def _box(mark: Mark, left: float, top: float, lang: Lang) -> list[str]:
 
 
 def _natural(figure: str, width: float) -> str:
-    """The figure no wider than it is drawn, so that a matrix of few municipalities is not blown up."""
-    return figure.replace('<svg id="gaps"', f'<svg id="gaps" style="max-width: {svg.number(width * 1.15)}px"', 1)
+    """The figure about as wide as it is drawn, so that a matrix of few municipalities is not blown up."""
+    look = f"max-width: {svg.number(width * 1.15)}px; min-width: min({svg.number(width * 0.85)}px, 40rem)"
+    return figure.replace('<svg id="gaps"', f'<svg id="gaps" style="{look}"', 1)
 
 
 def _in_words(view: GapsView) -> list[str]:
