@@ -2,11 +2,12 @@
 
 options    what several commands share: the app, its options, reading and printing
 planning   commands for those who plan with a household
+surveying  the command for those who look at a region as a whole
 writing    commands for those who write rules and plugins
 """
 
-from lotse.cli import planning, writing
+from lotse.cli import planning, surveying, writing
 from lotse.cli.options import app
 from lotse.cli.running import main
 
-__all__ = ["app", "main", "planning", "writing"]
+__all__ = ["app", "main", "planning", "surveying", "writing"]

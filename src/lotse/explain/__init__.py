@@ -1,6 +1,8 @@
 """Formatters: a plan or an explanation tree in, German or English text out. Nothing here decides anything."""
 
 from lotse.explain.differences import changes_markdown, changes_text
+from lotse.explain.gaps import gaps_markdown, gaps_text
+from lotse.explain.gaps_page import gaps_html
 from lotse.explain.markdown import plan_markdown
 from lotse.explain.page import plan_html
 from lotse.explain.reasons import reason_line
@@ -11,6 +13,9 @@ from lotse.explain.tree import trace_text
 __all__ = [
     "changes_markdown",
     "changes_text",
+    "gaps_html",
+    "gaps_markdown",
+    "gaps_text",
     "plan_html",
     "plan_markdown",
     "plan_text",
