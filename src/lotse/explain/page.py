@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from lotse.explain.diagram import plan_pictures
 from lotse.explain.phrases import say
+from lotse.explain.svg import STYLE as PICTURE_STYLE
 from lotse.explain.view import BlockView, NeedView, PathView, PlanView, plan_view
 from lotse.model.base import Lang
 from lotse.model.plan import ReferralPlan
@@ -67,7 +69,11 @@ def plan_html(plan: ReferralPlan, labels: Labels, lang: Lang = "de") -> str:
     """Return the plan as a self-contained HTML5 document; everything that a household or directory says is escaped."""
     view = plan_view(plan, labels, lang)
     title = f"{say('plan', lang)} · {view.household}"
-    body = [*_header(view, title), *(line for block in view.blocks for line in _block(block))]
+    body = [
+        *_header(view, title),
+        *plan_pictures(plan, labels, lang),
+        *(line for block in view.blocks for line in _block(block)),
+    ]
     if not view.blocks:
         body.append(f"<section><p>{escape(say('nothing', lang))}</p></section>")
     body += [*_tables(view), *_warnings(view), f"<footer><p>{escape(' · '.join(view.footer))}</p></footer>"]
@@ -79,7 +85,7 @@ def plan_html(plan: ReferralPlan, labels: Labels, lang: Lang = "de") -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         """<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">""",
         f"<title>{escape(title)}</title>",
-        f"<style>{_STYLE}</style>",
+        f"<style>{_STYLE}{PICTURE_STYLE}</style>",
         "</head>",
         "<body>",
         "<main>",

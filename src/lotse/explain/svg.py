@@ -16,11 +16,12 @@ Pattern = Literal["hatch", "cross", "dots"]
 Point = tuple[float, float]
 
 TEXT = 13.0
-SMALL = 11.5
+SMALL = 12.0
 LINE = 1.3  # from one line of text to the next, in its size
 
 STYLE = """
-.picture { margin: 1rem 0 0; }
+.picture { margin: 1.2rem 0 0; }
+.picture figcaption { font-weight: 650; margin-bottom: .4rem; }
 .picture .scroll { overflow-x: auto; }
 .picture svg { display: block; width: 100%; height: auto; }
 .picture text { fill: var(--ink); font-family: inherit; }
@@ -247,8 +248,9 @@ def figure(
         role="img",
         aria_labelledby=f"{name}-title {name}-desc",
     )
+    heading = f"<figcaption>{escape(title)}</figcaption>"
     scroll = f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(title)}">\n{drawn}\n</div>'
-    return f'<figure class="picture">\n{scroll}\n{said}</figure>'
+    return f'<figure class="picture">\n{heading}\n{scroll}\n{said}</figure>'
 
 
 def details(summary: str, items: Iterable[str], *, ordered: bool = True) -> str:
