@@ -9,14 +9,6 @@ _CAPTIONS: dict[str, Pair] = {
     "list_below": ("Dasselbe steht in Worten unter dem Bild.", "The same stands in words below the picture."),
     # steps
     "steps_title": ("Was in welcher Reihenfolge zu tun ist", "What to do in which order"),
-    "steps_desc": (
-        "{paths} in {phases}. Was nebeneinander oder untereinander ohne Pfeil steht, kann zugleich geschehen; ein Pfeil heißt: zuerst.",
-        "{paths} in {phases}. What stands side by side or one above the other without an arrow can happen at once; an arrow means: first.",
-    ),
-    "paths": ("{n} Hilfen", "{n} kinds of help"),
-    "path": ("1 Hilfe", "1 kind of help"),
-    "phases": ("{n} Abschnitten", "{n} phases"),
-    "phase": ("einem Abschnitt", "one phase"),
     "legend_first": ("Pfeil: zuerst", "arrow: first"),
     "legend_number": ("Kreis mit Pfeil: zuerst diese Nummer", "circle with arrow: this number first"),
     "legend_open": ("gestrichelt: offen", "dashed: open"),

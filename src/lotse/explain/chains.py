@@ -1,6 +1,6 @@
 """The ways of a plan as a picture: who hands on to whom, from where the household stands to the service that helps."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lotse.explain.captions import caption
@@ -10,6 +10,7 @@ from lotse.model.base import Lang
 
 WIDTH = 792.0
 _IN_A_ROW = 4
+_START = 110.0
 _GAP = 62.0
 _BELOW = 46.0  # between the rows of a way that is too long for one
 
@@ -62,32 +63,39 @@ def chains_picture(chains: Sequence[Chain], lang: Lang) -> str:
 # ---------------------------------------------------------------------------------------------- private
 
 
-def _width(columns: int) -> float:
-    return (WIDTH - 2 - (columns - 1) * _GAP) / columns
+def _places(columns: int) -> list[tuple[float, float]]:
+    """Left edge and width of each column; the first one is narrow, for it only says who starts."""
+    width = (WIDTH - 2 - _START - (columns - 1) * _GAP) / (columns - 1)
+    return [(1.0, _START), *((1 + _START + _GAP + each * (width + _GAP), width) for each in range(columns - 1))]
 
 
 def _chain(chain: Chain, top: float, columns: int, lang: Lang) -> tuple[str, float]:
     """Draw a way; it goes on in a further row where it is long. Return the shapes and their height."""
-    width = _width(columns)
     numbers = wrap(caption("numbers", lang, numbers=ranks(chain.ranks)), WIDTH - 2, TEXT, bold=True)
     shapes = text_block(numbers, 1, top, TEXT, bold=True, kind="marked")
     y = top + text_height(len(numbers)) + 4
-    for start in range(0, len(chain.stops), columns):
-        stops = chain.stops[start : start + columns]
-        texts = [_text(stop, width) for stop in stops]
+    for start, stops in _rows(chain.stops, columns):
+        places = _places(columns)[1 if start else 0 :]
+        texts = [_text(stop, width) for stop, (_, width) in zip(stops, places, strict=False)]
         height = max(_height(text, stop) for text, stop in zip(texts, stops, strict=True))
-        for place, (stop, text) in enumerate(zip(stops, texts, strict=True)):
-            x = 1 + place * (width + _GAP)
-            last = start + place == len(chain.stops) - 1
-            shapes += box(x, y, width, height, "accent" if last else "sheet") + _write(text, x + 10, y + 7)
-            if place:
+        for stop, text, (x, width) in zip(stops, texts, places, strict=False):
+            shapes += box(x, y, width, height, "accent" if stop is chain.stops[-1] else "sheet")
+            shapes += _write(text, x + 10, y + 7)
+            if stop is not stops[0]:
                 shapes += _between(stop, x, y + height / 2)
         if start:
-            left, right = 1 + width / 2, 1 + (columns - 1) * (width + _GAP) + width / 2
+            left, right = (x + width / 2 for x, width in (places[0], places[-1]))
             shapes += arrow([(right, y - _BELOW), (right, y - 14), (left, y - 14), (left, y - 2)], *_look(stops[0]))
-            shapes += text_block(stops[0].brought, WIDTH / 2, y - 32, SMALL, align="middle", kind="quiet")
+            shapes += text_block(stops[0].brought, (left + right) / 2, y - 32, SMALL, align="middle", kind="quiet")
         y += height + _BELOW
     return shapes, y - _BELOW - top
+
+
+def _rows(stops: Sequence[Stop], columns: int) -> Iterator[tuple[int, Sequence[Stop]]]:
+    """The stops row by row, each row with the place of its first stop; rows after the first are indented under the second column."""
+    yield 0, stops[:columns]
+    for start in range(columns, len(stops), columns - 1):
+        yield start, stops[start : start + columns - 1]
 
 
 def _between(stop: Stop, x: float, y: float) -> str:

@@ -19,12 +19,15 @@ from lotse.model.vocabulary import Labels
 
 
 def plan_pictures(plan: ReferralPlan, labels: Labels, lang: Lang) -> list[str]:
-    """Return the lines of a section with the pictures of a plan and their content as a list; none for a plan without paths."""
+    """Return the lines of a section with the pictures of a plan and their content as a list; none where there is nothing to draw."""
     if not plan.paths:
         return []
     drawn = _Diagram(plan, labels, lang)
     lanes, rows, chains = drawn.lanes(), drawn.rows(), drawn.chains()
-    pictures = [timeline_picture(rows, plan.on, lang), lanes_picture(lanes, lang), chains_picture(chains, lang)]
+    steps = lanes_picture(lanes, lang) if len(plan.paths) > 1 else ""
+    pictures = [timeline_picture(rows, plan.on, lang), steps, chains_picture(chains, lang)]
+    if not any(pictures):
+        return []
     return [
         '<section class="pictures">',
         f"<h2>{escape(caption('pictures', lang))}</h2>",

@@ -5,14 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from lotse.explain.captions import caption, counted
+from lotse.explain.captions import caption
 from lotse.explain.svg import (
     SMALL,
     TEXT,
     Point,
     arrow,
     box,
-    figure,
+    drawing,
+    framed,
     line,
     sign,
     text_block,
@@ -33,6 +34,7 @@ _ANCHOR = 22.0  # below the upper edge of a node, where arrows come in and go ou
 _TRACKS = (5.0, 11.0)  # where arrows turn in a gutter
 _MOST_FULL = 12
 _STUB = 20.0
+_FROM_ABOVE = 19.0
 
 
 @dataclass(frozen=True)
@@ -65,27 +67,17 @@ class Lane:
 
 def lanes_picture(lanes: Sequence[Lane], lang: Lang) -> str:
     """Draw all phases; those behind the first dozen paths are condensed."""
-    content, top = "", 0.0
     totals = accumulate(len(lane.nodes) for lane in lanes)
+    drawings = []
     for place, (lane, total) in enumerate(zip(lanes, totals, strict=True)):
-        if place:
-            content += arrow([(WIDTH / 2, top), (WIDTH / 2, top + 15)], "edge strong-edge", "strong-tip", 9)
-            top += 19
+        top = _FROM_ABOVE if place else 1.0
+        shapes = arrow([(WIDTH / 2, 2), (WIDTH / 2, top - 2)], "edge strong-edge", "strong-tip", 9) if place else ""
         drawn, height = _lane(lane, top, lang, full=place == 0 or total <= _MOST_FULL)
-        content += drawn
-        top += height
-    drawn, height = _legend(lanes, top + 8, lang)
-    paths, phases = sum(len(lane.nodes) for lane in lanes), len(lanes)
-    told = caption(
-        "steps_desc", lang, paths=counted("path", "paths", paths, lang), phases=counted("phase", "phases", phases, lang)
-    )
-    return figure(
-        "plan-steps",
-        caption("steps_title", lang),
-        f"{told} {caption('list_below', lang)}",
-        (WIDTH, top + 8 + height),
-        content + drawn,
-    )
+        legend, below = _legend(lanes, top + height + 8, lang) if place == len(lanes) - 1 else ("", 0.0)
+        told = "; ".join(_told(node, lang) for node in lane.nodes)
+        size = (WIDTH, top + height + 1 + (below + 8 if below else 0))
+        drawings.append(drawing(f"plan-steps-{place + 1}", lane.title, told, size, shapes + drawn + legend))
+    return framed(caption("steps_title", lang), drawings)
 
 
 def without_detours(after: Mapping[int, Iterable[int]]) -> dict[int, tuple[int, ...]]:
@@ -110,6 +102,13 @@ def without_detours(after: Mapping[int, Iterable[int]]) -> dict[int, tuple[int, 
 
 
 # ---------------------------------------------------------------------------------------------- private
+
+
+def _told(node: Node, lang: Lang) -> str:
+    """A node in words, as a screen reader says it instead of the picture."""
+    after = caption("after", lang, numbers=", ".join(map(str, node.after))) if node.after else ""
+    late = caption("late", lang) if node.late else ""
+    return ", ".join(filter(None, [f"{node.rank} {node.title}", node.status, node.due, late, after, node.before]))
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,8 @@ STYLE = """
 .said { margin-top: .5rem; font-size: .92rem; } .said summary { color: var(--soft); cursor: pointer; }
 .said ol, .said ul { list-style: revert; margin: .3rem 0 0; padding-left: 1.6rem; } .said li { margin-top: .15rem; }
 @media (max-width: 46rem) { .picture svg { min-width: 44rem; } }
-@media print { .picture { break-inside: avoid; } .picture .scroll { overflow: visible; } .picture svg { min-width: 0; }
+@media print { .picture figcaption { break-after: avoid; } .picture svg { break-inside: avoid; }
+  .picture .scroll { overflow: visible; } .picture svg { min-width: 0; }
   .said { display: none; } }
 """
 
@@ -58,6 +59,7 @@ _WIDTHS = (
 _WIDTH = {char: width for chars, width in _WIDTHS for char in chars}
 _OTHER, _WIDE = 0.8, 1.05
 _BOLD = 1.14
+_UNWRITABLE = re.compile(r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ASCENT = 0.93  # from the upper edge of a line of text to what its letters stand on, in its size
 _BREAKS_AFTER = "-/–"
 # Where a long German word may be broken: before the last consonant before a vowel, and ch, ck, sch, ph, th are one consonant.
@@ -69,7 +71,7 @@ _SYLLABLE = re.compile(
 def element(name: str, content: str = "", /, **attributes: str | float | None) -> str:
     """Return an SVG element; `content` is markup, attributes are escaped: `class_` is `class`, `_` is `-`, None is left out."""
     given = "".join(
-        f' {_attribute(key)}="{escape(number(value) if isinstance(value, int | float) else value)}"'
+        f' {_attribute(key)}="{_escape(number(value) if isinstance(value, int | float) else value)}"'
         for key, value in attributes.items()
         if value is not None
     )
@@ -141,7 +143,7 @@ def text_block(
     return "".join(
         element(
             "text",
-            escape(line),
+            _escape(line),
             x=x,
             y=top + size * (_ASCENT + place * LINE),
             font_size=size,
@@ -234,13 +236,27 @@ def figure(
     `name` is unique on the page: ids are made of it. `title` and `description` are what a screen reader says instead of the
     picture; `said` is HTML that says at length what the picture shows, as `details` makes it.
     """
+    drawn = drawing(name, title, description, size, content, patterns=patterns)
+    return framed(title, [drawn], said)
+
+
+def drawing(
+    name: str,
+    title: str,
+    description: str,
+    size: tuple[float, float],
+    content: str,
+    *,
+    patterns: Iterable[Pattern] = (),
+) -> str:
+    """Return a picture as SVG, as `figure` does without a frame."""
     name = _name(name)
     parts = [
-        element("title", escape(title), id=f"{name}-title"),
-        element("desc", escape(description), id=f"{name}-desc"),
+        element("title", _escape(title), id=f"{name}-title"),
+        element("desc", _escape(description), id=f"{name}-desc"),
     ]
     defined = "".join(_PATTERNS[each](f"{name}-{each}") for each in patterns)
-    drawn = element(
+    return element(
         "svg",
         "".join(parts) + (element("defs", defined) if defined else "") + content,
         id=name,
@@ -248,16 +264,21 @@ def figure(
         role="img",
         aria_labelledby=f"{name}-title {name}-desc",
     )
-    heading = f"<figcaption>{escape(title)}</figcaption>"
-    scroll = f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(title)}">\n{drawn}\n</div>'
+
+
+def framed(title: str, drawings: Sequence[str], said: str = "") -> str:
+    """Return drawings one below the other as one HTML figure; paper may break between them."""
+    heading = f"<figcaption>{_escape(title)}</figcaption>"
+    drawn = "\n".join(drawings)
+    scroll = f'<div class="scroll" role="region" tabindex="0" aria-label="{_escape(title)}">\n{drawn}\n</div>'
     return f'<figure class="picture">\n{heading}\n{scroll}\n{said}</figure>'
 
 
 def details(summary: str, items: Iterable[str], *, ordered: bool = True) -> str:
     """Return a list to be opened that says what a picture shows; items are plain text."""
     tag = "ol" if ordered else "ul"
-    told = "\n".join(f"<li>{escape(item)}</li>" for item in items)
-    return f'<details class="said"><summary>{escape(summary)}</summary>\n<{tag}>\n{told}\n</{tag}>\n</details>\n'
+    told = "\n".join(f"<li>{_escape(item)}</li>" for item in items)
+    return f'<details class="said"><summary>{_escape(summary)}</summary>\n<{tag}>\n{told}\n</{tag}>\n</details>\n'
 
 
 # ---------------------------------------------------------------------------------------------- private
@@ -265,6 +286,11 @@ def details(summary: str, items: Iterable[str], *, ordered: bool = True) -> str:
 
 def _attribute(key: str) -> str:
     return key.rstrip("_").replace("_", "-")
+
+
+def _escape(text: str) -> str:
+    """Text as it may stand in markup, without the characters that no markup may hold."""
+    return escape(_UNWRITABLE.sub(" ", text))
 
 
 def _name(picture: str) -> str:

@@ -28,8 +28,8 @@ _NAME = "plan-dates"
 _TEXT = 322.0  # the words to the left of the bars
 _LEFT, _RIGHT = 350.0, WIDTH - 26
 _BAR = 14.0
-_TIMES_NEAREST = 16  # the scale ends at so many times the nearest deadline, so that the near ones can be told apart
-_SHORTEST = 28
+_TIMES_NEAREST = 5  # the scale ends at so many times the nearest deadline, so that the near ones can be told apart
+_SHORTEST = 21
 
 
 @dataclass(frozen=True)
@@ -156,7 +156,7 @@ def _axis(scale: _Scale, bottom: float, lang: Lang) -> str:
     words = caption("now", lang, date=short_date(scale.on, scale.on, lang))
     shapes = line([(now, 20), (now, bottom)], "edge strong-edge")
     shapes += text_block(words, now, 0, SMALL, bold=True, kind="marked")
-    taken = now + text_width(words, SMALL, bold=True) + 8
+    taken = now + 8
     for day in _ticks(scale):
         label = short_date(day, scale.on, lang)
         half = text_width(label, SMALL) / 2
