@@ -18,7 +18,7 @@ _CAPTIONS: dict[str, Pair] = {
     "month": ("Antrag bis {date}", "apply by {date}"),
     "late": ("kommt zu spät", "comes too late"),
     "first_other": ("zuvor: {names}", "first: {names}"),
-    "after": ("nach Nr. {numbers}", "after no. {numbers}"),
+    "after": ("nach Nr.\u00a0{numbers}", "after no.\u00a0{numbers}"),
     # deadlines
     "dates_title": ("Fristen ab heute", "Deadlines from today"),
     "dates_desc": (

@@ -11,7 +11,7 @@ from lotse.model.base import Lang
 WIDTH = 792.0
 _IN_A_ROW = 4
 _START = 110.0
-_GAP = 62.0
+_GAP = 66.0
 _BELOW = 46.0  # between the rows of a way that is too long for one
 
 Lines = tuple[tuple[tuple[str, ...], float, bool, str | None], ...]
@@ -19,10 +19,11 @@ Lines = tuple[tuple[tuple[str, ...], float, bool, str | None], ...]
 
 @dataclass(frozen=True)
 class Stop:
-    """Where a way leads: what it is, its name, in words who brings the household there, whether somebody goes along, the waiting."""
+    """Where a way leads: what it is, its name, whose it is, in words who brings the household there, whether somebody goes along, the waiting."""
 
     kind: str
     name: str
+    of: str = ""
     brought: str = ""
     along: bool = False
     waiting: str = ""
@@ -114,7 +115,8 @@ def _text(stop: Stop, width: float) -> Lines:
     return (
         (wrap(stop.kind, room, SMALL), SMALL, False, "quiet"),
         (wrap(stop.name, room, TEXT, bold=True, most=5), TEXT, True, None),
-        (wrap(stop.waiting, room, SMALL), SMALL, False, None),
+        (wrap(stop.of, room, SMALL, most=3), SMALL, False, None),
+        (wrap(stop.waiting, room, SMALL), SMALL, False, "marked"),
     )
 
 

@@ -11,7 +11,7 @@ from lotse.explain.lanes import Lane, Node, lanes_picture, without_detours
 from lotse.explain.phrases import CHANNELS, STATUS, pick, say, word
 from lotse.explain.svg import details
 from lotse.explain.timeline import Row, timeline_picture
-from lotse.explain.values import clean, count, join, short_date
+from lotse.explain.values import GLUE, clean, count, join, short_date
 from lotse.explain.wording import Wording, names_of
 from lotse.model.base import Lang
 from lotse.model.plan import ReferralPath, ReferralPlan, Status, Step
@@ -157,23 +157,14 @@ class _Diagram:
         services = [step for step in steps if step.action == "handoff"]
         for step in steps:
             kind = step.action if step.action != "handoff" else "service" if step is services[-1] else "between"
-            if step.action == "channel":
-                told = (
-                    step.note.in_(self.lang)
-                    if step.note
-                    else step.organization_name or word(CHANNELS, step.channel or "", self.lang)
-                )
-                name = clean(told)
-            elif step.action == "appointment":
-                name = names_of([step.location_name or step.organization_name or step.service_name])
-            else:
-                name = names_of([step.service_name or step.service, step.organization_name])
+            name, of = self._stop(step)
             who = caption(f"who_{step.who}", self.lang) if step.who else ""
             waiting = count(step.waiting_days, "days", self.lang) if step.waiting_days else ""
             stops.append(
                 Stop(
                     caption(kind, self.lang),
                     name,
+                    of,
                     ", ".join(filter(None, [who, caption("goes_along", self.lang) if step.goes_along else ""])),
                     step.goes_along,
                     caption("waiting", self.lang, wait=waiting) if waiting else "",
@@ -181,11 +172,29 @@ class _Diagram:
             )
         return tuple(stops)
 
+    def _stop(self, step: Step) -> tuple[str, str]:
+        """What a step leads to, and whose it is."""
+        organization = clean(step.organization_name or step.organization or "")
+        if step.action == "channel":
+            note = clean(step.note.in_(self.lang)) if step.note else ""
+            return note or organization or clean(word(CHANNELS, step.channel or "", self.lang)), ""
+        if step.action == "appointment":
+            return clean(step.location_name or "") or organization, ""
+        name = clean(step.service_name or step.service or "")
+        return (
+            (name, "" if organization.casefold() in name.casefold() else organization) if name else (organization, "")
+        )
+
     def _way(self, chain: Chain) -> str:
         told = [
             " ".join(
                 filter(
-                    None, [f"({stop.brought})" if stop.brought else "", names_of([stop.kind, stop.name]), stop.waiting]
+                    None,
+                    [
+                        f"({stop.brought})" if stop.brought else "",
+                        names_of([stop.kind, stop.name, stop.of]),
+                        stop.waiting,
+                    ],
                 )
             )
             for stop in chain.stops
@@ -198,4 +207,4 @@ def _accrues(path: ReferralPath) -> bool:
 
 
 def _list(numbers: Sequence[int], lang: Lang) -> str:
-    return join(list(map(str, numbers)), lang)
+    return join(list(map(str, numbers)), lang).replace(" ", GLUE)

@@ -21,6 +21,7 @@ from lotse.explain.svg import (
     text_width,
     wrap,
 )
+from lotse.explain.values import GLUE
 from lotse.model.base import Lang
 
 WIDTH = 792.0
@@ -106,9 +107,13 @@ def without_detours(after: Mapping[int, Iterable[int]]) -> dict[int, tuple[int, 
 
 def _told(node: Node, lang: Lang) -> str:
     """A node in words, as a screen reader says it instead of the picture."""
-    after = caption("after", lang, numbers=", ".join(map(str, node.after))) if node.after else ""
+    after = caption("after", lang, numbers=_numbers(node.after)) if node.after else ""
     late = caption("late", lang) if node.late else ""
     return ", ".join(filter(None, [f"{node.rank} {node.title}", node.status, node.due, late, after, node.before]))
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    return f",{GLUE}".join(map(str, numbers))
 
 
 @dataclass(frozen=True)
@@ -282,7 +287,7 @@ def _condensed(nodes: Sequence[Node], top: float, lang: Lang) -> tuple[str, floa
         for node in row:
             words = [node.due, caption("late", lang) if node.late else ""]
             words += [
-                caption("after", lang, numbers=", ".join(map(str, node.after))) if node.after else "",
+                caption("after", lang, numbers=_numbers(node.after)) if node.after else "",
                 node.before,
             ]
             room = width - _TEXT_LEFT - 8
