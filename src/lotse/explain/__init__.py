@@ -2,6 +2,7 @@
 
 from lotse.explain.differences import changes_markdown, changes_text
 from lotse.explain.markdown import plan_markdown
+from lotse.explain.networkmap import network_map
 from lotse.explain.page import plan_html
 from lotse.explain.reasons import reason_line
 from lotse.explain.screen import plan_text, questions_text
@@ -11,6 +12,7 @@ from lotse.explain.tree import trace_text
 __all__ = [
     "changes_markdown",
     "changes_text",
+    "network_map",
     "plan_html",
     "plan_markdown",
     "plan_text",

@@ -2,6 +2,8 @@
 
 from lotse.explain.phrases import Pair, pick
 from lotse.model.base import Lang
+from lotse.model.directory import FEDERATION
+from lotse.places import called
 
 _CAPTIONS: dict[str, Pair] = {
     "pictures": ("DER PLAN IM BILD", "THE PLAN AS A PICTURE"),
@@ -38,7 +40,6 @@ _CAPTIONS: dict[str, Pair] = {
     ),
     "do_by": ("spätestens {date} beginnen, danach {wait} Wartezeit", "begin by {date}, then {wait} of waiting"),
     "wait_late": ("{wait} Wartezeit führen über den sicheren Tag hinaus", "{wait} of waiting lead past the safe day"),
-    "beyond": ("außerhalb der Leiste", "beyond the line"),
     # handoffs
     "ways_title": ("Wer wohin weitergibt", "Who hands on to whom"),
     "ways_desc": ("{n} Wege mit mehr als einem Schritt.", "{n} ways with more than one step."),
@@ -56,8 +57,84 @@ _CAPTIONS: dict[str, Pair] = {
     "goes_along": ("begleitet", "goes along"),
     "waiting": ("Wartezeit {wait}", "waiting {wait}"),
     "legend_along": ("dicker Pfeil: jemand geht mit", "thick arrow: somebody goes along"),
+    # the network of a region
+    "map_title": ("Wer was wo anbietet und wohin weitergibt", "Who offers what where and hands on to whom"),
+    "counts_title": ("Angebote nach Gebiet und Lebensbereich", "Offers by area and part of life"),
+    "counts_desc": (
+        "{n} Angebote; gezählt ist, was jetzt zu haben ist, in Klammern, was besteht oder geplant, aber nicht zu haben ist.",
+        "{n} offers; counted is what is to be had now, in brackets what exists or is planned but is not to be had.",
+    ),
+    "hub": ("Drehscheibe", "hub"),
+    "at": ("Ort: {name}", "at: {name}"),
+    "leads": ("führt zu {numbers}", "leads to {numbers}"),
+    "refers": ("gibt weiter an {numbers}", "hands on to {numbers}"),
+    "works_with": ("arbeitet zusammen mit: {names}", "works with: {names}"),
+    "no_offer": ("kein eigenes Angebot im Verzeichnis", "no offer of its own in the directory"),
+    "without_offer": (
+        "Organisationen ohne eigenes Angebot im Verzeichnis",
+        "organizations without an offer of their own in the directory",
+    ),
+    "full": ("voll", "full"),
+    "paused": ("pausiert", "paused"),
+    "waiting_list": ("Warteliste", "waiting list"),
+    "soon": ("bald", "soon"),
+    "advertised": ("Stelle ausgeschrieben", "post advertised"),
+    "planned": ("geplant", "planned"),
+    "starts": ("ab {date}", "from {date}"),
+    "ended": ("beendet am {date}", "ended on {date}"),
+    "until": ("bis {date}", "until {date}"),
+    "wanted": ("Partner gewünscht", "wanted as a partner"),
+    "interested": ("interessiert, noch kein Partner", "interested, no partner yet"),
+    "no_partner_now": ("kein Partner mehr", "no partner any more"),
+    "area_unknown": ("Gebiet nicht bekannt", "area not known"),
+    "area_anywhere": ("ohne eigenes Gebiet", "without an area of its own"),
+    "municipality": ("Gemeinde", "municipality"),
+    "municipalities": ("mehrere Gebiete", "several areas"),
+    "district": ("Kreis", "district"),
+    "land": ("Land", "Land"),
+    "federation": ("Bund", "federation"),
+    "nationwide": ("Deutschland", "Germany"),
+    "area_code": ("Gebiet {area}", "area {area}"),
+    "any": ("allgemein", "general"),
+    "legend_hub": ("Sechseck: Drehscheibe", "hexagon: hub"),
+    "legend_busy": ("schraffiert: nimmt gerade niemanden", "hatched: takes nobody for now"),
+    "legend_planned": ("gepunktet: noch nicht zu haben", "dotted: not yet to be had"),
+    "legend_ended": ("gekreuzt: beendet", "crossed: ended"),
+    "legend_refers": ("Pfeil: führt oder gibt weiter", "arrow: leads or hands on"),
+    "legend_map_along": ("dicker Pfeil: jemand geht mit", "thick arrow: somebody goes along"),
+    "legend_works": ("gestrichelte Linie: arbeiten zusammen", "dashed line: work together"),
     "way": ("Weg: {steps}", "way: {steps}"),
 }
+
+_LAENDER: dict[str, Pair] = {
+    "01": ("Schleswig-Holstein", "Schleswig-Holstein"),
+    "02": ("Hamburg", "Hamburg"),
+    "03": ("Niedersachsen", "Lower Saxony"),
+    "04": ("Bremen", "Bremen"),
+    "05": ("Nordrhein-Westfalen", "North Rhine-Westphalia"),
+    "06": ("Hessen", "Hesse"),
+    "07": ("Rheinland-Pfalz", "Rhineland-Palatinate"),
+    "08": ("Baden-Württemberg", "Baden-Württemberg"),
+    "09": ("Bayern", "Bavaria"),
+    "10": ("Saarland", "Saarland"),
+    "11": ("Berlin", "Berlin"),
+    "12": ("Brandenburg", "Brandenburg"),
+    "13": ("Mecklenburg-Vorpommern", "Mecklenburg-Western Pomerania"),
+    "14": ("Sachsen", "Saxony"),
+    "15": ("Sachsen-Anhalt", "Saxony-Anhalt"),
+    "16": ("Thüringen", "Thuringia"),
+}
+
+
+def area_name(area: str, lang: Lang) -> str:
+    """Return how an area is called: its AGS where nobody has named it, and that it is not known for none."""
+    if not area:
+        return caption("area_unknown", lang)
+    if area == FEDERATION:
+        return caption("nationwide", lang)
+    if area in _LAENDER:
+        return pick(_LAENDER[area], lang)
+    return called(area) or caption("area_code", lang, area=area)
 
 
 def caption(key: str, lang: Lang, **values: object) -> str:

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lotse.explain.captions import caption
-from lotse.explain.svg import SMALL, TEXT, arrow, box, figure, text_block, text_height, wrap
+from lotse.explain.svg import SMALL, TEXT, WIDTH, arrow, box, figure, text_block, text_height, wrap
 from lotse.explain.values import ranks
 from lotse.model.base import Lang
 
-WIDTH = 792.0
 _IN_A_ROW = 4
 _START = 110.0
 _GAP = 66.0
@@ -19,7 +18,7 @@ Lines = tuple[tuple[tuple[str, ...], float, bool, str | None], ...]
 
 @dataclass(frozen=True)
 class Stop:
-    """Where a way leads: what it is, its name, whose it is, in words who brings the household there, whether somebody goes along, the waiting."""
+    """Where a way leads: what it is, its name, whose it is, who brings the household there, whether somebody goes along, and the waiting."""
 
     kind: str
     name: str

@@ -9,6 +9,7 @@ from lotse.explain.captions import caption
 from lotse.explain.svg import (
     SMALL,
     TEXT,
+    WIDTH,
     Point,
     arrow,
     box,
@@ -24,7 +25,6 @@ from lotse.explain.svg import (
 from lotse.explain.values import GLUE
 from lotse.model.base import Lang
 
-WIDTH = 792.0
 _COLUMNS = 3
 _PAD, _GUTTER = 9.0, 42.0
 _NODE = (WIDTH - 2 * _PAD) / _COLUMNS - _GUTTER

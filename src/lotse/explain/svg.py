@@ -15,6 +15,7 @@ Sign = Literal["dot", "ring", "square", "diamond", "triangle", "cross", "tick", 
 Pattern = Literal["hatch", "cross", "dots"]
 Point = tuple[float, float]
 
+WIDTH = 792.0  # of a picture as wide as the page
 TEXT = 13.0
 SMALL = 12.0
 LINE = 1.3  # from one line of text to the next, in its size
@@ -28,6 +29,7 @@ STYLE = """
 .picture .strong { font-weight: 650; } .picture .quiet { fill: var(--soft); } .picture .marked { fill: var(--accent); }
 .picture .warned { fill: var(--not_met); } .picture .inverse { fill: var(--paper); }
 .picture .sheet { fill: var(--sheet); stroke: var(--soft); } .picture .wash { fill: var(--wash); stroke: none; }
+.picture .house { fill: var(--paper); stroke: var(--soft); }
 .picture .frame { fill: none; stroke: var(--line); } .picture .band { fill: var(--wash); stroke: var(--line); }
 .picture .accent { fill: var(--wash); stroke: var(--accent); stroke-width: 2; } .picture .solid { fill: var(--accent); }
 .picture .edge { fill: none; stroke: var(--soft); stroke-width: 1.4; stroke-linejoin: round; }

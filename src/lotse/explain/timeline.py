@@ -8,6 +8,7 @@ from lotse.explain.captions import caption, counted
 from lotse.explain.svg import (
     SMALL,
     TEXT,
+    WIDTH,
     Pattern,
     arrow,
     box,
@@ -23,7 +24,6 @@ from lotse.explain.svg import (
 from lotse.explain.values import date, ranks, short_date
 from lotse.model.base import Lang
 
-WIDTH = 792.0
 _NAME = "plan-dates"
 _TEXT = 322.0  # the words to the left of the bars
 _LEFT, _RIGHT = 350.0, WIDTH - 26
