@@ -60,9 +60,14 @@ _CAPTIONS: dict[str, Pair] = {
     # the network of a region
     "map_title": ("Wer was wo anbietet und wohin weitergibt", "Who offers what where and hands on to whom"),
     "counts_title": ("Angebote nach Gebiet und Lebensbereich", "Offers by area and part of life"),
+    "continued": ("{title} (Fortsetzung)", "{title} (continued)"),
+    "legend_counts": (
+        "Zahl: Angebote, die jetzt zu haben sind; in Klammern: weitere, die voll, pausiert, geplant oder beendet sind",
+        "number: offers to be had now; in brackets: further ones that are full, paused, planned or ended",
+    ),
     "counts_desc": (
-        "{n} Angebote; gezählt ist, was jetzt zu haben ist, in Klammern, was besteht oder geplant, aber nicht zu haben ist.",
-        "{n} offers; counted is what is to be had now, in brackets what exists or is planned but is not to be had.",
+        "{n} Angebote. {legend}. Die Zahlen stehen unter dem Bild als Liste.",
+        "{n} offers. {legend}. The figures stand below the picture as a list.",
     ),
     "hub": ("Drehscheibe", "hub"),
     "at": ("Ort: {name}", "at: {name}"),

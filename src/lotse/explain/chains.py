@@ -18,7 +18,7 @@ Lines = tuple[tuple[tuple[str, ...], float, bool, str | None], ...]
 
 @dataclass(frozen=True)
 class Stop:
-    """Where a way leads: what it is, its name, whose it is, who brings the household there, whether somebody goes along, and the waiting."""
+    """Where a way leads: what it is, its name, whose, who brings the household there, whether somebody goes along, and the waiting."""
 
     kind: str
     name: str

@@ -41,11 +41,13 @@ def counts_picture(services: Sequence[Service], uses: Mapping[str, str], labels:
         shapes, height = _table(
             [(names[area], [cells[area].get(key, (0, 0)) for key in columns]) for area in part], heads
         )
-        told = caption("counts_desc", lang, n=len(services))
+        if start + _ON_A_PAGE >= len(rows):
+            words = wrap(caption("legend_counts", lang), WIDTH, SMALL)
+            shapes += text_block(words, 0, height + 6, SMALL, kind="quiet")
+            height += 6 + text_height(len(words), SMALL)
+        told = caption("counts_desc", lang, n=len(services), legend=caption("legend_counts", lang))
         title = caption("counts_title", lang)
-        drawings.append(
-            drawing(f"network-{start // _ON_A_PAGE + 1}", title, told, (WIDTH, height), shapes, patterns=("hatch",))
-        )
+        drawings.append(drawing(f"network-{start // _ON_A_PAGE + 1}", title, told, (WIDTH, height), shapes))
     said = (
         f"{names[area]}: "
         + "; ".join(

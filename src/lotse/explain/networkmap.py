@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lotse.explain.bands import Band, House, Spot, Use, band, legend
 from lotse.explain.captions import area_name, caption
@@ -14,6 +14,7 @@ from lotse.model.directory import Channel, Directory, Organization, Service
 from lotse.model.vocabulary import Labels
 
 MOST_SERVICES = 40
+_ON_A_PAGE = 16  # organizations and offers in one band
 _ANYWHERE = ("",)  # where a channel is that states no areas
 _PARTNERSHIP = {"wanted": "wanted", "interested": "interested", "ended": "no_partner_now"}
 
@@ -104,7 +105,10 @@ class _Atlas:
                 self._house(each, [s for s in content.services if s.organization == each])
                 for each in (*owners, *guests)
             ]
-            bands.append(Band(title, level, tuple(map(self._channel, content.channels)), tuple(houses)))
+            channels = tuple(map(self._channel, content.channels))
+            for number, part in enumerate(_pages(houses) or [()]):
+                more = caption("continued", self.lang, title=title) if number else title
+                bands.append(Band(more, level, () if number else channels, part))
         rest = [self._house(each, []) for each in self.organizations if each not in placed]
         if rest:
             bands.append(Band(caption("without_offer", self.lang), "", (), tuple(rest)))
@@ -182,6 +186,24 @@ class _Atlas:
             return caption("area_anywhere", self.lang), ""
         names = [area_name(each, self.lang) for each in areas]
         return join(names, self.lang), caption(level_of(areas[0]) if len(areas) == 1 else "municipalities", self.lang)
+
+
+def _pages(houses: Sequence[House]) -> list[tuple[House, ...]]:
+    """Organizations in parts that fit on a page; what one offers goes on in the next part where it is much."""
+    parts: list[list[House]] = []
+    room = 0
+    for house in houses:
+        spots = house.spots
+        while True:
+            if room <= 1 + bool(spots):
+                parts.append([])
+                room = _ON_A_PAGE
+            here, spots = spots[: room - 1], spots[room - 1 :]
+            parts[-1].append(replace(house, spots=here))
+            room -= 1 + len(here)
+            if not spots:
+                break
+    return [tuple(part) for part in parts]
 
 
 def _areas(areas: Iterable[str]) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ STYLE = """
 .picture .edge { fill: none; stroke: var(--soft); stroke-width: 1.4; stroke-linejoin: round; }
 .picture .tip, .picture .sign { fill: var(--soft); stroke: none; } .picture .sign-line { fill: none; stroke: var(--soft);
   stroke-width: 1.8; } .picture .strong-edge { stroke: var(--accent); stroke-width: 2.2; } .picture .strong-tip { fill: var(--accent); }
+.picture .patterned { stroke: var(--soft); }
 .picture .dashed { stroke-dasharray: 6 4; } .picture .dotted { stroke-dasharray: 1.5 3.5; stroke-linecap: round; }
 .picture .pattern { stroke: var(--soft); stroke-width: 1; fill: none; } .picture .pattern-dot { fill: var(--soft); }
 .said { margin-top: .5rem; font-size: .92rem; } .said summary { color: var(--soft); cursor: pointer; }
@@ -168,8 +169,8 @@ def box(
     fill: str | None = None,
 ) -> str:
     """Return a rectangle; `fill` may be a pattern's, as `pattern_fill` names it."""
-    style = f"fill: {fill}" if fill else None
-    return element("rect", x=x, y=y, width=width, height=height, rx=radius or None, class_=kind, style=style)
+    look = "patterned" if fill else kind  # a class's colour would hide the pattern
+    return element("rect", x=x, y=y, width=width, height=height, rx=radius or None, class_=look, fill=fill)
 
 
 def line(points: Sequence[Point], kind: str = "edge") -> str:
