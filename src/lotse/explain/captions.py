@@ -111,6 +111,16 @@ _CAPTIONS: dict[str, Pair] = {
     "way": ("Weg: {steps}", "way: {steps}"),
 }
 
+# Who stands at the beginning of a way, by its entry.
+ENTRIES: dict[str, Pair] = {
+    "landlord": ("Vermieter", "landlord"),
+    "outreach": ("aufsuchende Arbeit", "outreach"),
+    "jobcenter": ("Jobcenter", "Jobcenter"),
+    "court": ("Gericht", "court"),
+    "partner": ("Partner", "partner"),
+    "prison_service": ("Justizvollzug", "prison service"),
+}
+
 _LAENDER: dict[str, Pair] = {
     "01": ("Schleswig-Holstein", "Schleswig-Holstein"),
     "02": ("Hamburg", "Hamburg"),

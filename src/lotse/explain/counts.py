@@ -4,15 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from lotse.explain.captions import area_name, caption
 from lotse.explain.phrases import FIELDS, word
-from lotse.explain.svg import SMALL, TEXT, WIDTH, box, details, drawing, framed, line, text_block, text_height, wrap
+from lotse.explain.svg import SMALL, TEXT, WIDTH, box, details, figure, line, text_block, text_height, wrap
 from lotse.model.base import Lang
 from lotse.model.directory import FEDERATION, Service
 from lotse.model.vocabulary import Labels
 
 MOST_ROWS = 36
-_LABEL = 216.0
+_LABEL = 196.0
 _ROW = 27.0
-_ON_A_PAGE = 30
 Cell = tuple[int, int]  # offers to be had, and others
 
 
@@ -35,19 +34,11 @@ def counts_picture(services: Sequence[Service], uses: Mapping[str, str], labels:
     rows = sorted(cells, key=lambda area: (area == "", area == FEDERATION, area))
     names = {area: area_name(area, lang) for area in rows}
     heads = [caption("any", lang) if key == "any" else word(FIELDS, key, lang) for key in columns]
-    drawings = []
-    for start in range(0, len(rows), _ON_A_PAGE):
-        part = rows[start : start + _ON_A_PAGE]
-        shapes, height = _table(
-            [(names[area], [cells[area].get(key, (0, 0)) for key in columns]) for area in part], heads
-        )
-        if start + _ON_A_PAGE >= len(rows):
-            words = wrap(caption("legend_counts", lang), WIDTH, SMALL)
-            shapes += text_block(words, 0, height + 6, SMALL, kind="quiet")
-            height += 6 + text_height(len(words), SMALL)
-        told = caption("counts_desc", lang, n=len(services), legend=caption("legend_counts", lang))
-        title = caption("counts_title", lang)
-        drawings.append(drawing(f"network-{start // _ON_A_PAGE + 1}", title, told, (WIDTH, height), shapes))
+    shapes, height = _table([(names[area], [cells[area].get(key, (0, 0)) for key in columns]) for area in rows], heads)
+    legend = wrap(caption("legend_counts", lang), WIDTH, SMALL)
+    shapes += text_block(legend, 0, height + 6, SMALL, kind="quiet")
+    size = (WIDTH, height + 6 + text_height(len(legend), SMALL))
+    told = caption("counts_desc", lang, n=len(services), legend=caption("legend_counts", lang))
     said = (
         f"{names[area]}: "
         + "; ".join(
@@ -55,7 +46,8 @@ def counts_picture(services: Sequence[Service], uses: Mapping[str, str], labels:
         )
         for area in rows
     )
-    return framed(caption("counts_title", lang), drawings, details(caption("in_words", lang), said, ordered=False))
+    listed = details(caption("in_words", lang), said, ordered=False)
+    return figure("network", caption("counts_title", lang), told, size, shapes, said=listed)
 
 
 def level_of(area: str) -> str:

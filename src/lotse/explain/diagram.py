@@ -5,7 +5,7 @@ from dataclasses import replace
 from html import escape
 from itertools import groupby
 
-from lotse.explain.captions import caption
+from lotse.explain.captions import ENTRIES, caption
 from lotse.explain.chains import Chain, Stop, chains_picture
 from lotse.explain.lanes import Lane, Node, lanes_picture, without_detours
 from lotse.explain.phrases import CHANNELS, STATUS, pick, say, word
@@ -152,8 +152,7 @@ class _Diagram:
 
     def _stops(self, steps: Sequence[Step]) -> tuple[Stop, ...]:
         """From where the household stands over channels and handoffs to the service."""
-        first = "pilot" if steps[0].who == "pilot" else "household"
-        stops = [Stop(caption("start", self.lang), caption(first, self.lang))]
+        stops = [Stop(caption("start", self.lang), self._start(steps[0]))]
         services = [step for step in steps if step.action == "handoff"]
         for step in steps:
             kind = step.action if step.action != "handoff" else "service" if step is services[-1] else "between"
@@ -171,6 +170,12 @@ class _Diagram:
                 )
             )
         return tuple(stops)
+
+    def _start(self, step: Step) -> str:
+        """Who takes the first step of a way; a partner is told by the entry, where that is known."""
+        if step.who != "partner":
+            return caption("pilot" if step.who == "pilot" else "household", self.lang)
+        return word(ENTRIES, step.channel or "partner", self.lang)
 
     def _stop(self, step: Step) -> tuple[str, str]:
         """What a step leads to, and whose it is."""

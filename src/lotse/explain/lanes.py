@@ -69,12 +69,15 @@ class Lane:
 def lanes_picture(lanes: Sequence[Lane], lang: Lang) -> str:
     """Draw all phases; those behind the first dozen paths are condensed."""
     totals = accumulate(len(lane.nodes) for lane in lanes)
+    full = [
+        lane for place, (lane, total) in enumerate(zip(lanes, totals, strict=True)) if not place or total <= _MOST_FULL
+    ]
     drawings = []
-    for place, (lane, total) in enumerate(zip(lanes, totals, strict=True)):
+    for place, lane in enumerate(lanes):
         top = _FROM_ABOVE if place else 1.0
         shapes = arrow([(WIDTH / 2, 2), (WIDTH / 2, top - 2)], "edge strong-edge", "strong-tip", 9) if place else ""
-        drawn, height = _lane(lane, top, lang, full=place == 0 or total <= _MOST_FULL)
-        legend, below = _legend(lanes, top + height + 8, lang) if place == len(lanes) - 1 else ("", 0.0)
+        drawn, height = _lane(lane, top, lang, full=place < len(full))
+        legend, below = _legend(lanes, full, top + height + 8, lang) if lane is lanes[-1] else ("", 0.0)
         told = "; ".join(_told(node, lang) for node in lane.nodes)
         size = (WIDTH, top + height + 1 + (below + 8 if below else 0))
         drawings.append(drawing(f"plan-steps-{place + 1}", lane.title, told, size, shapes + drawn + legend))
@@ -304,12 +307,15 @@ def _condensed(nodes: Sequence[Node], top: float, lang: Lang) -> tuple[str, floa
     return shapes, y - top - gap
 
 
-def _legend(lanes: Sequence[Lane], top: float, lang: Lang) -> tuple[str, float]:
+def _legend(lanes: Sequence[Lane], full: Sequence[Lane], top: float, lang: Lang) -> tuple[str, float]:
     """What arrows, circles and lines mean, as far as the picture has them."""
     nodes = [node for lane in lanes for node in lane.nodes]
     parts: list[tuple[str, str]] = []
-    if any(node.after for node in nodes):
-        parts += [("arrow", caption("legend_first", lang)), ("number", caption("legend_number", lang))]
+    grids = [_grid(lane.nodes) for lane in full]
+    if any(grid.arrows for grid in grids):
+        parts.append(("arrow", caption("legend_first", lang)))
+    if any(numbers for grid in grids for numbers in grid.stubs.values()):
+        parts.append(("number", caption("legend_number", lang)))
     if any(node.dashed for node in nodes):
         parts.append(("open", caption("legend_open", lang)))
     if any(node.late for node in nodes):

@@ -156,15 +156,15 @@ def _axis(scale: _Scale, bottom: float, lang: Lang) -> str:
     words = caption("now", lang, date=short_date(scale.on, scale.on, lang))
     shapes = line([(now, 20), (now, bottom)], "edge strong-edge")
     shapes += text_block(words, now, 0, SMALL, bold=True, kind="marked")
-    taken = now + 8
+    taken = _LEFT - 20
     for day in _ticks(scale):
         label = short_date(day, scale.on, lang)
-        half = text_width(label, SMALL) / 2
-        x = scale.x(day)
-        if x - half < (taken if x > now else _LEFT - 20) or x + half > WIDTH or (x < now and x + half > now - 8):
+        x, half = scale.x(day), text_width(label, SMALL) / 2
+        room = now - 8 if day < scale.on else WIDTH
+        if x - half < (taken if day < scale.on else max(taken, now + 8)) or x + half > room:
             continue
         shapes += line([(x, 36), (x, bottom)], "frame") + text_block(label, x, 18, SMALL, align="middle", kind="quiet")
-        taken = max(taken, x + half + 10) if x > now else taken
+        taken = x + half + 10
     return shapes
 
 
