@@ -191,19 +191,10 @@ class _Diagram:
         )
 
     def _way(self, chain: Chain) -> str:
-        told = [
-            " ".join(
-                filter(
-                    None,
-                    [
-                        f"({stop.brought})" if stop.brought else "",
-                        names_of([stop.kind, stop.name, stop.of]),
-                        stop.waiting,
-                    ],
-                )
-            )
-            for stop in chain.stops
-        ]
+        told = []
+        for stop in chain.stops:
+            name = ", ".join(filter(None, [names_of([stop.kind, stop.name, stop.of]), stop.waiting]))
+            told.append(f"({stop.brought}) {name}" if stop.brought else name)
         return caption("way", self.lang, steps=" → ".join(told))
 
 
