@@ -38,6 +38,7 @@ class Matcher:
         self.further = parts.further
         self.labels = _labels(book)
         directories = [*(plugin.directory for plugin in parts.plugins), *(directory for _, directory in parts.further)]
+        self.directories = tuple(directories)
         self._router = Router(PartnerNetwork(directories))
         self._hooks = parts.hooks
         self._provenance = _provenance(parts)

@@ -9,7 +9,7 @@ import typer
 from lotse.cli.options import Lang_, Language, NoColor, Plugins, Quiet, a_day, app, color, matcher_for, show, width
 from lotse.cli.planning import Format
 from lotse.errors import Finding, InputError
-from lotse.explain import gaps_html, gaps_markdown, gaps_text
+from lotse.explain import gaps_html, gaps_markdown, gaps_text, network_map
 from lotse.gaps import read_households, survey, tally
 
 
@@ -67,7 +67,8 @@ def gaps(  # noqa: PLR0913 - one parameter per option
         case Format.MD:
             show(gaps_markdown(found, matcher.labels, lang.value))
         case Format.HTML:
-            show(gaps_html(found, matcher.labels, lang.value))
+            picture = network_map(matcher.directories, matcher.labels, found.on, lang.value)
+            show(gaps_html(found, matcher.labels, lang.value, picture))
         case Format.TEXT:
             show(gaps_text(found, matcher.labels, lang.value, width=width(), color=color(no_color)))
     if mistakes:

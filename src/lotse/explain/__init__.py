@@ -4,6 +4,7 @@ from lotse.explain.differences import changes_markdown, changes_text
 from lotse.explain.gaps import gaps_markdown, gaps_text
 from lotse.explain.gaps_page import gaps_html
 from lotse.explain.markdown import plan_markdown
+from lotse.explain.networkmap import network_map
 from lotse.explain.page import plan_html
 from lotse.explain.reasons import reason_line
 from lotse.explain.screen import plan_text, questions_text
@@ -16,6 +17,7 @@ __all__ = [
     "gaps_html",
     "gaps_markdown",
     "gaps_text",
+    "network_map",
     "plan_html",
     "plan_markdown",
     "plan_text",

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from lotse.explain.diagram import plan_pictures
 from lotse.explain.phrases import say
 from lotse.explain.style import document
+from lotse.explain.svg import STYLE as PICTURE_STYLE
 from lotse.explain.view import BlockView, NeedView, PathView, PlanView, plan_view
 from lotse.model.base import Lang
 from lotse.model.plan import ReferralPlan
@@ -36,11 +38,15 @@ def plan_html(plan: ReferralPlan, labels: Labels, lang: Lang = "de") -> str:
     """Return the plan as a self-contained HTML5 document; everything that a household or directory says is escaped."""
     view = plan_view(plan, labels, lang)
     title = f"{say('plan', lang)} · {view.household}"
-    body = [*_header(view, title), *(line for block in view.blocks for line in _block(block))]
+    body = [
+        *_header(view, title),
+        *plan_pictures(plan, labels, lang),
+        *(line for block in view.blocks for line in _block(block)),
+    ]
     if not view.blocks:
         body.append(f"<section><p>{escape(say('nothing', lang))}</p></section>")
     body += [*_tables(view), *_warnings(view), f"<footer><p>{escape(' · '.join(view.footer))}</p></footer>"]
-    return document(title, lang, "\n".join(["<main>", *body, "</main>"]), _STYLE)
+    return document(title, lang, "\n".join(["<main>", *body, "</main>"]), _STYLE + PICTURE_STYLE)
 
 
 def _header(view: PlanView, title: str) -> list[str]:
