@@ -3,10 +3,11 @@
 options    what several commands share: the app, its options, reading and printing
 planning   commands for those who plan with a household
 writing    commands for those who write rules and plugins
+publishing commands for those who publish what the rules say
 """
 
-from lotse.cli import planning, writing
+from lotse.cli import planning, publishing, writing
 from lotse.cli.options import app
 from lotse.cli.running import main
 
-__all__ = ["app", "main", "planning", "writing"]
+__all__ = ["app", "main", "planning", "publishing", "writing"]

@@ -1,6 +1,5 @@
 """Addresses: on which page of the handbook everything stands. A tree of one language has the same pages as the other's."""
 
-import posixpath
 import re
 from collections.abc import Iterable, Sequence
 from itertools import chain, count
@@ -59,9 +58,9 @@ class Addresses:
 def relative(address: str, page: str) -> str:
     """Return an address as seen from a page."""
     path, mark, place = address.partition("#")
-    if path == page:
-        return mark + place or posixpath.basename(page)
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + place
+    if path == page and place:
+        return mark + place
+    return "../" * page.count("/") + address
 
 
 def fact_section(name: str) -> str:

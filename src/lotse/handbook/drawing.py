@@ -49,9 +49,7 @@ class Picture:
         return frozenset(curve.kind for curve in self.curves)
 
 
-def draw(
-    graph: Graph, label: Callable[[Node], str], more: Callable[[int], str], *, most: int | None = None
-) -> Picture:
+def draw(graph: Graph, label: Callable[[Node], str], more: Callable[[int], str], *, most: int | None = None) -> Picture:
     """Place a graph: columns from left to right, each ordered so that few arrows cross, the longest one setting the height.
 
     label  what stands in a node's box
@@ -72,7 +70,13 @@ def draw(
             where.setdefault(node, []).append(places.get(node, boxes[-1]))
     curves = [_curve(edge, where) for edge in graph.edges]
     heads = tuple((head, _x(at)) for at, (head, _) in enumerate(graph.columns))
-    return Picture(_x(len(columns)) - _GAP + 2, height + 2, heads, tuple(box for boxes in columns for box in boxes), tuple(dict.fromkeys(filter(None, curves))))
+    return Picture(
+        _x(len(columns)) - _GAP + 2,
+        height + 2,
+        heads,
+        tuple(box for boxes in columns for box in boxes),
+        tuple(dict.fromkeys(filter(None, curves))),
+    )
 
 
 # ---------------------------------------------------------------------------------------------- private
@@ -96,7 +100,9 @@ def _ordered(columns: list[Sequence[Node]], edges: Sequence[Edge]) -> list[list[
     for _ in range(_SWEEPS):
         for at in (*range(1, len(orders)), *reversed(range(len(orders) - 1))):
             places = {node: place / len(order) for order in orders for place, node in enumerate(order)}
-            means = {node: _mean([places[each] for each in beside.get(node, ()) if each in places]) for node in orders[at]}
+            means = {
+                node: _mean([places[each] for each in beside.get(node, ()) if each in places]) for node in orders[at]
+            }
             orders[at].sort(key=lambda node: means[node])
     return orders
 

@@ -12,9 +12,10 @@ from lotse.handbook.addresses import Addresses
 from lotse.handbook.evidence import Evidence, Witness, feature_name, language_of
 from lotse.handbook.phrases import STATES, say
 from lotse.handbook.relations import Chapter, Node, Relations, chapter_of
-from lotse.handbook.words import Item, Said, Target, Word, Words, all_words, anchor
+from lotse.handbook.words import Item, Said, Target, Word, Words, all_words
 from lotse.matcher import Matcher
 from lotse.model.base import Lang
+from lotse.model.plan import Status
 from lotse.rules.rulebook import Rule
 from lotse.scenarios import Result, Scenario
 
@@ -41,12 +42,13 @@ class Entry:
 
 @dataclass(frozen=True)
 class Told:
-    """A scenario as a rule's page names it."""
+    """A scenario as a rule's page names it; `examples` says how many of an outline's went alike."""
 
     passed: bool
     sign: str
     word: Word
     status: str
+    examples: str
 
 
 @dataclass(frozen=True)
@@ -145,7 +147,7 @@ class Book:
     @cached_property
     def addresses(self) -> Addresses:
         """Where everything stands."""
-        anchors = {anchor(rule): chapter_of(rule) for rule in self.rules}
+        anchors = {self.anchor(rule): chapter_of(rule) for rule in self.rules}
         return Addresses(self.chapters, list(self.features), anchors)
 
     @cached_property
@@ -164,6 +166,12 @@ class Book:
         """Return where a scenario stands: its feature's name and its line."""
         return f"{self._names[scenario.file]}:{scenario.line}"
 
+    def anchor(self, rule: Rule) -> str:
+        """Return the name of one version of a rule: its id, for another version than the current one with its first day."""
+        if rule is self.current[rule.ref.id]:
+            return rule.ref.id
+        return f"{rule.ref.id}_{rule.valid_from or 'before'}"
+
     def state(self, rule: Rule) -> str:
         """Return whether a rule is `in_force` on the day, `future`, `ended` or a `draft`."""
         if not rule.enabled and rule.ref.id not in self.matcher.drafts:
@@ -178,7 +186,7 @@ class Edition:
 
     def __init__(self, book: Book, lang: Lang) -> None:
         self.book, self.lang = book, lang
-        self.words = Words(book.matcher.labels, lang)
+        self.words = Words(book.matcher.labels, lang, book.anchor)
         self._titles = {
             (plugin.manifest.name, name): file.title
             for plugin in book.matcher.plugins
@@ -214,7 +222,7 @@ class Edition:
         """Return everything that a topic shows of a rule."""
         state = self.book.state(rule)
         return RuleView(
-            anchor=anchor(rule),
+            anchor=self.book.anchor(rule),
             title=self.words.rule(rule),
             state=pick(STATES[state], self.lang),
             in_force=state == "in_force",
@@ -246,7 +254,7 @@ class Edition:
         yield Row(self.say("holds"), (self.period(rule),))
         for other in self.book.rules:
             if other.ref.id == rule.ref.id and other is not rule:
-                version = Word(self.period(other), Target("rule", anchor(other)))
+                version = Word(self.period(other), Target("rule", self.book.anchor(other)))
                 yield Row("", self.words.sentence("versions", version=version))
         yield Row(self.say("verified"), (self.day(rule.ref.verified_on, "unverified"),))
         yield Row(self.say("plugin"), (self.plugin(rule.ref.plugin),))
@@ -261,25 +269,38 @@ class Edition:
         all_well = "passed_one" if len(found) == 1 else "all_passed"
         results = self.say("some_failed", n=failed) if failed else self.say(all_well)
         key = "evidence_one" if len(found) == 1 else "evidence"
-        hidden = len(found) - _SHOWN
+        alike: dict[tuple[str, str, bool, Status], list[Witness]] = {}
+        for each in found:
+            scenario = each.result.scenario
+            alike.setdefault((scenario.file, scenario.name, each.result.passed, each.status), []).append(each)
+        groups = list(alike.values())
+        hidden = sum(map(len, groups[_SHOWN:]))
         return Tested(
             self.say(key, n=len(found), results=results),
             sound=not failed,
-            shown=tuple(map(self._told, found[:_SHOWN])),
-            more=self.say("evidence_more", n=hidden) if hidden > 0 else "",
+            shown=tuple(map(self._told, groups[:_SHOWN])),
+            more=self.say("evidence_more", n=hidden) if hidden else "",
         )
 
-    def _told(self, witness: Witness) -> Told:
-        scenario, passed = witness.result.scenario, witness.result.passed
-        sign = f"{'✓' if passed else '✗'} {self.say('passed' if passed else 'failed')}"
-        return Told(passed, sign, self.scenario(witness.result), self.say(f"rule_{witness.status.value}"))
+    def _told(self, alike: Sequence[Witness]) -> Told:
+        first = alike[0]
+        passed = first.result.passed
+        return Told(
+            passed,
+            f"{'✓' if passed else '✗'} {self.say('passed' if passed else 'failed')}",
+            self.scenario(first.result),
+            self.say(f"rule_{first.status.value}"),
+            self.say("examples", n=len(alike)) if len(alike) > 1 else "",
+        )
 
     # scenarios ---------------------------------------------------------------------------------
 
     def scenario(self, result: Result) -> Word:
         """Return a scenario by its name."""
         scenario = result.scenario
-        return Word(clean(scenario.name), Target("scenario", self.book.mark(scenario)), self.other(language_of(scenario)))
+        return Word(
+            clean(scenario.name), Target("scenario", self.book.mark(scenario)), self.other(language_of(scenario))
+        )
 
     def scenarios(self, feature: Feature) -> Sequence[ScenarioView]:
         """Return the scenarios of a feature."""

@@ -168,7 +168,10 @@ PHRASES: dict[str, Pair] = {
         "Die Leistung zählt ab dem Monat des Antrags; Antrag bis zum Ende des laufenden Monats.",
         "The benefit counts from the month of application; apply by the end of the current month.",
     ),
-    "accrual_from": ("Die Leistung zählt nur, wenn der Antrag bis dahin gestellt ist: {date}.", "The benefit counts only if applied for by then: {date}."),
+    "accrual_from": (
+        "Die Leistung zählt nur, wenn der Antrag bis dahin gestellt ist: {date}.",
+        "The benefit counts only if applied for by then: {date}.",
+    ),
     "date_after": ("{length} nach „{fact}“", "{length} after “{fact}”"),
     "date_before": ("{length} vor „{fact}“", "{length} before “{fact}”"),
     "date_on": ("am Tag „{fact}“", "on the day “{fact}”"),
@@ -194,6 +197,7 @@ PHRASES: dict[str, Pair] = {
     "rule_met": ("Regel gilt", "rule applies"),
     "rule_open": ("Regel offen", "rule open"),
     "rule_not_met": ("Regel gilt nicht", "rule does not apply"),
+    "examples": ("{n} Beispiele", "{n} examples"),
     "evidence_more": ("und {n} weitere", "and {n} more"),
     "evidence_means": (
         "Gezeigt sind Szenarien, deren Erwartung die Regel ändern kann.",
@@ -211,8 +215,14 @@ PHRASES: dict[str, Pair] = {
     "any_field": ("jeder", "any"),
     "basis": ("Rechtsgrundlage", "Legal basis"),
     "given_by": ("Wer sie gibt", "Who gives it"),
-    "statutory": ("Nur die örtlich zuständige Stelle gibt diese Hilfe.", "Only the competent local office gives this help."),
-    "irreversible": ("Was ohne diese Hilfe verloren geht, lässt sich nicht wiederherstellen.", "What is lost without this help cannot be restored."),
+    "statutory": (
+        "Nur die örtlich zuständige Stelle gibt diese Hilfe.",
+        "Only the competent local office gives this help.",
+    ),
+    "irreversible": (
+        "Was ohne diese Hilfe verloren geht, lässt sich nicht wiederherstellen.",
+        "What is lost without this help cannot be restored.",
+    ),
     "handoff": ("Eine Übergabe kann enthalten", "A handoff may carry"),
     "raised_by": ("Regeln, die diesen Bedarf begründen", "Rules that raise this need"),
     "helped_by": ("Hilfen bei diesem Bedarf", "Help for this need"),
@@ -270,6 +280,7 @@ PHRASES: dict[str, Pair] = {
     "nothing": ("Nichts.", "Nothing."),
     "number_rules": ("Regeln", "Rules"),
     "number_offers": ("Angebote", "Offers"),
+    "around": ("Zusammenhang", "What belongs together"),
     "reads_from": ("Liest Ergebnisse aus", "Reads results of"),
     "read_in": ("Wird gelesen in", "Is read in"),
     # pictures

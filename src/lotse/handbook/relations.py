@@ -130,9 +130,7 @@ class Relations:
         inputs, first = _inputs(rules)
         helps = [Node("help", each) for each in self.helping(need)]
         edges = [*first, *(Edge(each, node) for each in _nodes(rules)), *(Edge(node, each) for each in helps)]
-        return _graph(
-            edges, column_facts=inputs, column_rules=_nodes(rules), column_need=[node], column_help=helps
-        )
+        return _graph(edges, column_facts=inputs, column_rules=_nodes(rules), column_need=[node], column_help=helps)
 
     def around_help(self, help_: str) -> Graph:
         """Return what entitles to a kind of help, rules it out or orders it, and for which needs it is."""

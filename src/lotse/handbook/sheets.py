@@ -143,7 +143,11 @@ class Sheets:
                 self._entitling(code, entitling),
                 *(self._rules(key, rules) for key, rules in further if rules),
                 *self._read_by(f"{ENTITLEMENTS}{code}"),
-                *([self._table("offers", ("offer", "organization", "areas", "verified", "plugin"), offers)] if offers else []),
+                *(
+                    [self._table("offers", ("offer", "organization", "areas", "verified", "plugin"), offers)]
+                    if offers
+                    else []
+                ),
             ),
         )
 
@@ -157,10 +161,15 @@ class Sheets:
         if label and label.question:
             rows.append(Row(self.say("question"), (self.words.text(label.question),)))
         if label and label.unit:
-            rows.append(Row(self.say("unit"), (pick(UNITS[label.unit][1], lang) if label.unit in UNITS else label.unit,)))
+            rows.append(
+                Row(self.say("unit"), (pick(UNITS[label.unit][1], lang) if label.unit in UNITS else label.unit,))
+            )
         if fact.kind == "choice":
             rows += [
-                Row(self.say("values") if at == 0 else "", (f"{one_value(name, value, 'choice', self.words.labels, lang)} ({value})",))
+                Row(
+                    self.say("values") if at == 0 else "",
+                    (f"{one_value(name, value, 'choice', self.words.labels, lang)} ({value})",),
+                )
                 for at, value in enumerate(fact.values)
             ]
         if fact.plugin:
@@ -195,7 +204,11 @@ class Sheets:
             if fact.plugin == manifest.name
         )
         offers = tuple(
-            ((self.words.german(service.name),), self.words.listed([*map(self.words.help, service.service_types)]), *rest)
+            (
+                (self.words.german(service.name),),
+                self.words.listed([*map(self.words.help, service.service_types)]),
+                *rest,
+            )
             for service, rest in self._services(plugin)
         )
         tables = [
@@ -221,9 +234,14 @@ class Sheets:
                 (*self._period(each), (money(str(each.amount / 100), self.edition.lang),), self._checked(each))
                 for each in figure.values
             )
-            lead = (self.words.german(figure.reference), *([" · ", self.say("never_falls")] if figure.never_falls else []))
+            lead = (
+                self.words.german(figure.reference),
+                *([" · ", self.say("never_falls")] if figure.never_falls else []),
+            )
             title = (self.words.text(figure.label),)
-            tables.append(Table(title, self._heads("since", "until", "amount", "verified"), rows, anchor=name, lead=lead))
+            tables.append(
+                Table(title, self._heads("since", "until", "amount", "verified"), rows, anchor=name, lead=lead)
+            )
             readers = self.relations.reading(name)
             if readers:
                 tables.append(self._rules("read_by", readers))
@@ -238,7 +256,9 @@ class Sheets:
     def _highest_rents(self, table: HousingBenefitTable) -> Table:
         lines = [*((str(at), line) for at, line in enumerate(table.highest_rent, 1))]
         lines.append((self.say("each_further"), table.highest_rent_further))
-        rows = tuple(((who,), *((money(str(cents / 100), self.edition.lang),) for cents in line)) for who, line in lines)
+        rows = tuple(
+            ((who,), *((money(str(cents / 100), self.edition.lang),) for cents in line)) for who, line in lines
+        )
         levels = [self.say("level", n=n) for n in range(1, len(table.highest_rent_further) + 1)]
         title = (f"{self.say('housing_benefit')}: {self.say('highest_rent')}, {self._span(table)}",)
         lead = (self.words.german(table.reference or ""), " · ", self.say("verified"), " ", *self._checked(table))
@@ -247,7 +267,10 @@ class Sheets:
     def topic(self, chapter: Chapter) -> Sheet:
         """Return what a topic shows beside its rules: its place among the others."""
         tables = []
-        for key, others in (("reads_from", self.relations.sources(chapter)), ("read_in", self.relations.users(chapter))):
+        for key, others in (
+            ("reads_from", self.relations.sources(chapter)),
+            ("read_in", self.relations.users(chapter)),
+        ):
             if others:
                 rows = tuple(((self.edition.chapter(each),), (self.edition.plugin(each[0]),)) for each in others)
                 tables.append(self._table(key, ("topic", "plugin"), rows))
@@ -271,7 +294,9 @@ class Sheets:
         ]
         if results is not None:
             told = self.say("some_failed", n=len(failed)) if failed else self.say("all_passed")
-            rows.append(Row(self.say("scenarios"), (Word(str(len(results)), Target("section", "scenarios")), f", {told}")))
+            rows.append(
+                Row(self.say("scenarios"), (Word(str(len(results)), Target("section", "scenarios")), f", {told}"))
+            )
         tables = [self._plugins()]
         if failed:
             lines = tuple(((self.edition.scenario(each),), (each.message.partition("\n")[0],)) for each in failed)
@@ -333,7 +358,9 @@ class Sheets:
             rules = sum(rule.ref.plugin == name for rule in self.book.rules)
             areas = ", ".join(plugin.manifest.areas) or self.say("everywhere")
             offers = sum(1 for _ in self._services(plugin))
-            rows.append(((self.edition.plugin(name),), (plugin.manifest.version,), (areas,), (str(rules),), (str(offers),)))
+            rows.append(
+                ((self.edition.plugin(name),), (plugin.manifest.version,), (areas,), (str(rules),), (str(offers),))
+            )
         return self._table("plugins", ("plugin", "version", "areas", "number_rules", "number_offers"), tuple(rows))
 
     def _features(self) -> Iterator[Table]:

@@ -1,7 +1,7 @@
 """The site: every page of the handbook as HTML, by its path."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -13,7 +13,7 @@ from lotse.handbook.edition import Book, Edition, Entry
 from lotse.handbook.phrases import say
 from lotse.handbook.relations import Chapter, Node
 from lotse.handbook.sheets import Sheet, Sheets
-from lotse.handbook.words import Target, Word, anchor, plain
+from lotse.handbook.words import Target
 from lotse.matcher import lotse_version
 from lotse.model.base import Lang
 
@@ -56,8 +56,7 @@ class _Pages:
         self.book, self.lang = book, lang
         self.edition = Edition(book, lang)
         self.sheets = Sheets(self.edition)
-        self.sections = {name: book.addresses.section(name) for name in SECTIONS if name != "search"}
-        self.sections["search"] = book.addresses.section("search")
+        self.sections = {name: book.addresses.section(name) for name in SECTIONS}
 
     def all(self) -> Iterator[tuple[str, str]]:
         """Yield every page of the tree with its address in it."""
@@ -133,13 +132,12 @@ class _Pages:
             "href": lambda target: relative(self.book.addresses.of(target), address),
             "to": lambda wanted: relative(wanted, address),
             "node": self._target,
-            "plain": plain,
             "sections": self.sections,
             "section": section,
             "page": address,
             "other": f"{up}{other}/{address}",
             "other_lang": other,
-            "notice": self._notice(),
+            "notice": self._notice,
             **data,
         }
         body = _templates().get_template(template).render(context)
@@ -148,9 +146,10 @@ class _Pages:
 
     def _target(self, node: Node) -> Target | None:
         if node.kind == "rule":
-            return Target("rule", anchor(self.book.current[node.name]))
+            return Target("rule", self.book.anchor(self.book.current[node.name]))
         return Target(node.kind, node.name) if node.kind in _LINKED else None
 
+    @cached_property
     def _notice(self) -> str:
         matcher = self.book.matcher
         plugins = ", ".join(f"{each.manifest.name} {each.manifest.version}" for each in matcher.plugins)
@@ -165,5 +164,5 @@ def _choice(book: Book) -> str:
         f'<li><a href="{lang}/index.html" hreflang="{lang}" lang="{lang}">{name}</a></li>'
         for lang, name in (("de", f"Deutsch: {say('handbook', 'de')}"), ("en", f"English: {say('handbook', 'en')}"))
     )
-    body = f'<main>\n<h1>lotse</h1>\n<ul>\n{links}\n</ul>\n<p>{book.on}</p>\n</main>'
+    body = f"<main>\n<h1>lotse</h1>\n<ul>\n{links}\n</ul>\n<p>{book.on}</p>\n</main>"
     return document("lotse", "de", body, _asset("site.css"))

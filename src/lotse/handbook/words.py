@@ -1,7 +1,7 @@
 """Rules in words: conditions, dates and effects as nested sentences whose parts may lead to other pages."""
 
 import string
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from lotse.explain.leaves import asked, name_of, settled
@@ -56,10 +56,10 @@ class Item:
 
 
 class Words:
-    """Puts rules into words of one language."""
+    """Puts rules into words of one language; `anchor` names one version of a rule."""
 
-    def __init__(self, labels: Labels, lang: Lang) -> None:
-        self.labels, self.lang = labels, lang
+    def __init__(self, labels: Labels, lang: Lang, anchor: Callable[[Rule], str]) -> None:
+        self.labels, self.lang, self.anchor = labels, lang, anchor
 
     # names -------------------------------------------------------------------------------------
 
@@ -88,7 +88,7 @@ class Words:
 
     def rule(self, rule: Rule) -> Word:
         """Return a rule by its title."""
-        return self.text(rule.ref.title, Target("rule", anchor(rule)))
+        return self.text(rule.ref.title, Target("rule", self.anchor(rule)))
 
     def sentence(self, key: str, **parts: str | Word | Said) -> Said:
         """Return a phrase with words that lead somewhere in its gaps."""
@@ -233,11 +233,6 @@ class Words:
 
     def _suspected(self, key: str, condition: Condition) -> Item:
         return Item((say(key, self.lang),), (self.condition(condition),))
-
-
-def anchor(rule: Rule) -> str:
-    """Return the name of one version of a rule: its id and, where it has one, the day from which it holds."""
-    return f"{rule.ref.id}_{rule.valid_from}" if rule.valid_from else rule.ref.id
 
 
 def plain(said: Said) -> str:
