@@ -2,12 +2,13 @@
 
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lotse.handbook.relations import Edge, Graph, Node
 
-_BOX, _GAP, _LINE, _BETWEEN, _TOP = 176, 48, 15, 8, 30  # widths and heights in pixels
-_LETTERS, _LINES = 27, 3  # of a label: letters in a line, lines in a box
+_BOX, _LINE, _BETWEEN, _TOP, _PAGE = 184, 15, 8, 30, 1080  # in pixels
+_NARROW, _WIDE = 40, 170  # the least and the most room between two columns
+_LETTERS, _LINES = 25, 3  # of a label: letters in a line, lines in a box
 _MOST = 14  # boxes in a column; more are one box that counts them
 _SWEEPS = 4
 
@@ -57,21 +58,24 @@ def draw(graph: Graph, label: Callable[[Node], str], more: Callable[[int], str],
     most   boxes in a column; None: as many as are read at a glance
     """
     orders = _ordered([_kept(nodes, most or _MOST) for _, nodes in graph.columns], graph.edges)
+    number = len(orders)
+    between = min(_WIDE, max(_NARROW, (_PAGE - number * _BOX) // max(number - 1, 1)))
+    starts = [1 + at * (_BOX + between) for at in range(number)]
     columns: list[list[Box]] = []
-    for at, ((_, nodes), order) in enumerate(zip(graph.columns, orders, strict=True)):
+    for x, (_, nodes), order in zip(starts, graph.columns, orders, strict=True):
         hidden = len(nodes) - len(order)
-        columns.append(_column(at, order, label, more(hidden) if hidden else ""))
+        columns.append(_column(x, order, label, more(hidden) if hidden else ""))
     height = max((boxes[-1].y + boxes[-1].height for boxes in columns), default=0)
-    columns = [_centred(boxes, height) for boxes in columns]
+    columns = [_spread(boxes, height) for boxes in columns]
     where: dict[Node, list[Box]] = {}
     for (_, nodes), boxes in zip(graph.columns, columns, strict=True):
         places = {box.node: box for box in boxes}
         for node in nodes:
             where.setdefault(node, []).append(places.get(node, boxes[-1]))
     curves = [_curve(edge, where) for edge in graph.edges]
-    heads = tuple((head, _x(at)) for at, (head, _) in enumerate(graph.columns))
+    heads = tuple((head, x) for x, (head, _) in zip(starts, graph.columns, strict=True))
     return Picture(
-        _x(len(columns)) - _GAP + 2,
+        max(starts, default=0) + _BOX + 1,
         height + 2,
         heads,
         tuple(box for boxes in columns for box in boxes),
@@ -80,10 +84,6 @@ def draw(graph: Graph, label: Callable[[Node], str], more: Callable[[int], str],
 
 
 # ---------------------------------------------------------------------------------------------- private
-
-
-def _x(column: int) -> int:
-    return 1 + column * (_BOX + _GAP)
 
 
 def _kept(nodes: Sequence[Node], most: int) -> Sequence[Node]:
@@ -111,20 +111,21 @@ def _mean(places: list[float]) -> float:
     return sum(places) / len(places) if places else 0.0
 
 
-def _column(at: int, nodes: Sequence[Node], label: Callable[[Node], str], more: str) -> list[Box]:
+def _column(x: int, nodes: Sequence[Node], label: Callable[[Node], str], more: str) -> list[Box]:
     boxes: list[Box] = []
     y = _TOP
     for node, text in [*((node, label(node)) for node in nodes), *([(None, more)] if more else [])]:
         lines = textwrap.wrap(text, _LETTERS, max_lines=_LINES, placeholder=" …") or [""]
         height = _LINE * len(lines) + 12
-        boxes.append(Box(node, tuple(lines), text, _x(at), y, height))
+        boxes.append(Box(node, tuple(lines), text, x, y, height))
         y += height + _BETWEEN
     return boxes
 
 
-def _centred(boxes: list[Box], height: int) -> list[Box]:
-    lower = (height - boxes[-1].y - boxes[-1].height) // 2
-    return [Box(box.node, box.lines, box.title, box.x, box.y + lower, box.height) for box in boxes]
+def _spread(boxes: list[Box], height: int) -> list[Box]:
+    """The boxes of a column with the room that is left shared out between, above and below them."""
+    room = (height - boxes[-1].y - boxes[-1].height) // (len(boxes) + 1)
+    return [replace(box, y=box.y + room * at) for at, box in enumerate(boxes, 1)]
 
 
 def _curve(edge: Edge, where: Mapping[Node, Sequence[Box]]) -> Curve | None:

@@ -15,7 +15,6 @@ from lotse.handbook.relations import Chapter, Node, Relations, chapter_of
 from lotse.handbook.words import Item, Said, Target, Word, Words, all_words
 from lotse.matcher import Matcher
 from lotse.model.base import Lang
-from lotse.model.plan import Status
 from lotse.rules.rulebook import Rule
 from lotse.scenarios import Result, Scenario
 
@@ -269,7 +268,7 @@ class Edition:
         all_well = "passed_one" if len(found) == 1 else "all_passed"
         results = self.say("some_failed", n=failed) if failed else self.say(all_well)
         key = "evidence_one" if len(found) == 1 else "evidence"
-        alike: dict[tuple[str, str, bool, Status], list[Witness]] = {}
+        alike: dict[tuple[object, ...], list[Witness]] = {}
         for each in found:
             scenario = each.result.scenario
             alike.setdefault((scenario.file, scenario.name, each.result.passed, each.status), []).append(each)

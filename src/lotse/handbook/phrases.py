@@ -50,7 +50,6 @@ PHRASES: dict[str, Pair] = {
     "handbook": ("Regelhandbuch", "Handbook of the rules"),
     "skip": ("Zum Inhalt", "Skip to the content"),
     "menu": ("Bereiche", "Sections"),
-    "path": ("Sie sind hier", "You are here"),
     "other_language": ("English", "Deutsch"),
     "search": ("Suche", "Search"),
     "search_label": ("Im Handbuch suchen", "Search the handbook"),
@@ -71,10 +70,14 @@ PHRASES: dict[str, Pair] = {
     "household": ("Haushalt", "Household"),
     # leads
     "start_lead": (
-        "Dieses Handbuch zeigt jede Regel in Worten: wann sie gilt, was aus ihr folgt, auf welcher Vorschrift sie beruht und welche "
-        "Szenarien sie prüfen. Es ist aus dem Regelwerk selbst erzeugt; was hier steht, ist, wonach die Pläne entstehen.",
-        "This handbook shows every rule in words: when it applies, what follows from it, which provision it rests on and which scenarios "
-        "test it. It is made from the rulebook itself; what stands here is what plans are made by.",
+        (
+            "Dieses Handbuch zeigt jede Regel in Worten: wann sie gilt, was aus ihr folgt, auf welcher Vorschrift sie beruht und "
+            "welche Szenarien sie prüfen. Es ist aus dem Regelwerk selbst erzeugt; was hier steht, ist, wonach die Pläne entstehen."
+        ),
+        (
+            "This handbook shows every rule in words: when it applies, what follows from it, which provision it rests on and "
+            "which scenarios test it. It is made from the rulebook itself; what stands here is what plans are made by."
+        ),
     ),
     "missing_is_open": (
         "Was niemand gefragt hat, gilt als offen und nie als Nein.",
@@ -91,14 +94,18 @@ PHRASES: dict[str, Pair] = {
         "What rules read: stated by the household, computed from that, or derived by other rules.",
     ),
     "figures_lead": (
-        "Beträge aus dem Gesetz mit ihrem Zeitraum. Außerhalb der eingetragenen Zeiträume ist ein Wert unbekannt; nichts wird fortgeschrieben.",
+        "Beträge aus dem Gesetz mit ihrem Zeitraum. Außerhalb dieser Zeiträume ist ein Wert unbekannt; nichts wird fortgeschrieben.",
         "Amounts set by law with their periods. Outside the periods entered a figure is unknown; nothing is carried on.",
     ),
     "plugins_lead": (
-        "Ein Plugin ergänzt und überschreibt nichts: Die bundesweiten Regeln gelten mit jedem Plugin unverändert. Ein Plugin kann eine Hilfe "
-        "nur dann ausschließen, wenn eine eigene Regel das sagt; sie steht dann dort und bei der Hilfe.",
-        "A plugin adds and overrides nothing: the nationwide rules hold unchanged with every plugin. A plugin can rule a kind of help out "
-        "only by a rule of its own, which then stands there and with the help.",
+        (
+            "Ein Plugin ergänzt und überschreibt nichts: Die bundesweiten Regeln gelten mit jedem Plugin unverändert. Ein Plugin kann "
+            "eine Hilfe nur dann ausschließen, wenn eine eigene Regel das sagt; sie steht dann dort und bei der Hilfe."
+        ),
+        (
+            "A plugin adds and overrides nothing: the nationwide rules hold unchanged with every plugin. A plugin can rule a kind of "
+            "help out only by a rule of its own, which then stands there and with the help."
+        ),
     ),
     "scenarios_lead": (
         "Szenarien sind Beispiele mit erwartetem Ergebnis. Für dieses Handbuch wurden sie ausgeführt.",
@@ -200,8 +207,8 @@ PHRASES: dict[str, Pair] = {
     "examples": ("{n} Beispiele", "{n} examples"),
     "evidence_more": ("und {n} weitere", "and {n} more"),
     "evidence_means": (
-        "Gezeigt sind Szenarien, deren Erwartung die Regel ändern kann.",
-        "Shown are scenarios whose expectation the rule can change.",
+        "Bei einer Regel stehen die Szenarien, in denen sie gilt oder gelten kann und deren Erwartung nach dem fragt, was sie bewirkt.",
+        "Beside a rule stand the scenarios in which it applies or may apply and whose expectation asks for what the rule does.",
     ),
     "failed_at": ("Gescheitert an Zeile {line}: {step}", "Failed at line {line}: {step}"),
     "tags": ("Schlagwörter: {tags}", "Tags: {tags}"),
@@ -210,7 +217,6 @@ PHRASES: dict[str, Pair] = {
     # tables and pages of things
     "rule": ("Regel", "Rule"),
     "topic": ("Thema", "Topic"),
-    "topics": ("Themen", "Topics"),
     "of_life": ("Lebensbereich", "Part of life"),
     "any_field": ("jeder", "any"),
     "basis": ("Rechtsgrundlage", "Legal basis"),
@@ -226,6 +232,8 @@ PHRASES: dict[str, Pair] = {
     "handoff": ("Eine Übergabe kann enthalten", "A handoff may carry"),
     "raised_by": ("Regeln, die diesen Bedarf begründen", "Rules that raise this need"),
     "helped_by": ("Hilfen bei diesem Bedarf", "Help for this need"),
+    "reads": ("liest", "reads"),
+    "makes": ("daraus folgt", "what follows"),
     "through": ("Durch die Regel", "By the rule"),
     "entitled_by": ("Regeln, nach denen diese Hilfe passt", "Rules by which this help fits"),
     "excluded_by": ("Regeln, die diese Hilfe ausschließen", "Rules that rule this help out"),
@@ -255,6 +263,7 @@ PHRASES: dict[str, Pair] = {
     ),
     "housing_benefit": ("Wohngeldtabellen", "Tables of housing benefit"),
     "rent_levels": ("Mietenstufen", "Rent levels (Mietenstufen)"),
+    "rent_level": ("Mietenstufe", "Rent level"),
     "municipality": ("Gemeinde (AGS)", "Municipality (AGS)"),
     "highest_rent": ("Höchstbeträge der Miete", "Highest rents"),
     "members_in_table": ("Personen", "People"),
@@ -264,7 +273,6 @@ PHRASES: dict[str, Pair] = {
     "areas": ("Gebiet (AGS)", "Area (AGS)"),
     "everywhere": ("ganz Deutschland", "all of Germany"),
     "source": ("Quelle", "Source"),
-    "adds": ("Was dieses Plugin ergänzt", "What this plugin adds"),
     "adds_lead": (
         "Es überschreibt nichts: Alle bundesweiten Regeln gelten daneben unverändert.",
         "It overrides nothing: all nationwide rules hold beside it unchanged.",
@@ -304,7 +312,6 @@ PHRASES: dict[str, Pair] = {
     "column_topics": ("Themen", "Topics"),
     "column_topic": ("Thema", "Topic"),
     "column_fields": ("Lebensbereiche", "Parts of life"),
-    "topics_picture": ("Themen und Lebensbereiche", "Topics and parts of life"),
 }
 
 

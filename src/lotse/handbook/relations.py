@@ -57,9 +57,9 @@ class Relations:
         self._makers: dict[str, list[Rule]] = {}
         self._readers: dict[str, list[Rule]] = {}
         for rule in rules:
-            for name in dict.fromkeys(made_by(rule)):
+            for name in made_in(rule):
                 self._makers.setdefault(name, []).append(rule)
-            for name in _read(rule):
+            for name in read_in(rule):
                 self._readers.setdefault(name, []).append(rule)
 
     # who does what -----------------------------------------------------------------------------
@@ -108,7 +108,7 @@ class Relations:
 
     def sources(self, chapter: Chapter) -> tuple[Chapter, ...]:
         """Return the other topics whose results the rules of a topic read."""
-        read = [name for rule in self._of(chapter) for name in _read(rule)]
+        read = [name for rule in self._of(chapter) for name in read_in(rule)]
         return _others(chapter, (rule for name in read for rule in self.deriving(name)))
 
     def users(self, chapter: Chapter) -> tuple[Chapter, ...]:
@@ -199,11 +199,17 @@ def chapter_of(rule: Rule) -> Chapter:
     return rule.ref.plugin, rule.ref.file
 
 
-# ---------------------------------------------------------------------------------------------- private
-
-
-def _read(rule: Rule) -> tuple[str, ...]:
+def read_in(rule: Rule) -> tuple[str, ...]:
+    """Return the names of the facts that a rule reads, each once."""
     return tuple(dict.fromkeys(names_read(rule)))
+
+
+def made_in(rule: Rule) -> tuple[str, ...]:
+    """Return the names of the facts, needs and kinds of help that a rule changes, each once."""
+    return tuple(dict.fromkeys(made_by(rule)))
+
+
+# ---------------------------------------------------------------------------------------------- private
 
 
 def _nodes(rules: Iterable[Rule]) -> list[Node]:
@@ -224,7 +230,7 @@ def _fact(name: str) -> Node:
 
 def _inputs(rules: Iterable[Rule]) -> tuple[list[Node], list[Edge]]:
     """What rules read, and the arrows from there."""
-    edges = [Edge(_fact(name), Node("rule", rule.ref.id)) for rule in rules for name in _read(rule)]
+    edges = [Edge(_fact(name), Node("rule", rule.ref.id)) for rule in rules for name in read_in(rule)]
     return list(dict.fromkeys(edge.start for edge in edges)), edges
 
 

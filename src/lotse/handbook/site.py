@@ -10,9 +10,11 @@ from lotse.explain.style import document
 from lotse.explain.values import date
 from lotse.handbook.addresses import SECTIONS, relative
 from lotse.handbook.edition import Book, Edition, Entry
+from lotse.handbook.lists import Lists
 from lotse.handbook.phrases import say
 from lotse.handbook.relations import Chapter, Node
-from lotse.handbook.sheets import Sheet, Sheets
+from lotse.handbook.sheets import Sheets
+from lotse.handbook.tables import Sheet
 from lotse.handbook.words import Target
 from lotse.matcher import lotse_version
 from lotse.model.base import Lang
@@ -55,14 +57,14 @@ class _Pages:
     def __init__(self, book: Book, lang: Lang) -> None:
         self.book, self.lang = book, lang
         self.edition = Edition(book, lang)
-        self.sheets = Sheets(self.edition)
+        self.sheets, self.lists = Sheets(self.edition), Lists(self.edition)
         self.sections = {name: book.addresses.section(name) for name in SECTIONS}
 
     def all(self) -> Iterator[tuple[str, str]]:
         """Yield every page of the tree with its address in it."""
         addresses = self.book.addresses
-        for name, sheet in self.sheets.lists():
-            yield self._page(addresses.section(name), "sheet.html", sheet.section, sheet.title.text, sheet=sheet)
+        for name, sheet in self.lists.lists():
+            yield self._sheet(addresses.section(name), sheet)
         for target, sheet in self.sheets.all():
             yield self._sheet(addresses.of(target), sheet)
         for chapter in self.book.chapters:
