@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from lotse.handbook.relations import Edge, Graph, Node
 
-_BOX, _LINE, _BETWEEN, _TOP, _PAGE = 184, 15, 8, 30, 1080  # in pixels
-_NARROW, _WIDE = 40, 170  # the least and the most room between two columns
+_BOX, _LINE, _BETWEEN, _TOP, _PAGE = 184, 15, 8, 30, 1070  # in pixels
+_NARROW, _WIDE = 36, 170  # the least and the most room between two columns
 _LETTERS, _LINES = 25, 3  # of a label: letters in a line, lines in a box
 _MOST = 14  # boxes in a column; more are one box that counts them
 _SWEEPS = 4

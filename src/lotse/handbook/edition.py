@@ -83,7 +83,7 @@ class ScenarioView:
     title: Word
     place: str
     tags: str
-    steps: tuple[tuple[str, str], ...]
+    steps: tuple[tuple[str, str, str], ...]  # keyword, text, and what stands below it
     passed: bool
     result: str
     failure: str
@@ -317,7 +317,7 @@ class Edition:
             title=Word(clean(scenario.name), None, self.other(language_of(scenario))),
             place=self.book.mark(scenario),
             tags=self.say("tags", tags=", ".join(scenario.tags)) if scenario.tags else "",
-            steps=tuple((each.keyword, each.text) for each in scenario.steps),
+            steps=tuple((each.keyword, each.text, each.arguments.get("docstring", "")) for each in scenario.steps),
             passed=result.passed,
             result=f"{'✓' if result.passed else '✗'} {self.say('passed' if result.passed else 'failed')}",
             failure=failure,

@@ -22,7 +22,7 @@ class Lists(Tables):
     def lists(self) -> Iterator[tuple[str, Sheet]]:
         """Yield the sheets that list a section, by the section's name."""
         yield "start", self._start()
-        yield "rules", self._list("rules", map(self.topics, self.book.matcher.plugins), self._overview())
+        yield "rules", self._list("rules", self._topics(), self._overview())
         yield "needs", self._list("needs", self._codes(self.vocabulary.needs, "need"))
         yield "help", self._list("help", self._codes(self.vocabulary.service_types, "help"))
         yield "facts", self._list("facts", self._fact_groups())
@@ -54,6 +54,10 @@ class Lists(Tables):
             lines = tuple(((self.edition.scenario(each),), (each.message.partition("\n")[0],)) for each in failed)
             tables.insert(0, self.table("count_failed", ("scenarios", "result"), lines))
         return Sheet("start", Word(self.say("handbook")), tuple(lead), tuple(rows), tables=tuple(tables))
+
+    def _topics(self) -> Iterator[Table]:
+        for plugin in self.book.matcher.plugins:
+            yield self.topics(plugin, (self.edition.plugin(plugin.manifest.name),))
 
     def _overview(self) -> Picture | None:
         """The nationwide topics and the parts of life to which they belong."""

@@ -3,21 +3,59 @@
 from lotse.explain.phrases import Pair, pick
 from lotse.model.base import Lang
 
-# What joins the conditions listed below it; negated, and not.
-CONNECTIVES: dict[tuple[str, bool], Pair] = {
-    ("all", False): ("alles davon trifft zu", "all of these hold"),
-    ("all", True): ("nicht alles davon trifft zu", "not all of these hold"),
-    ("any", False): ("mindestens eines davon trifft zu", "at least one of these holds"),
-    ("any", True): ("nichts davon trifft zu", "none of these holds"),
-    ("at_least", False): ("mindestens {least} davon treffen zu", "at least {least} of these hold"),
-    ("at_least", True): ("weniger als {least} davon treffen zu", "fewer than {least} of these hold"),
-    ("any_member", False): ("auf jemanden im Haushalt trifft zu", "for someone in the household"),
-    ("any_member", True): ("auf niemanden im Haushalt trifft zu", "for nobody in the household"),
-    ("all_members", False): ("auf alle im Haushalt trifft zu", "for everyone in the household"),
-    ("all_members", True): ("nicht auf alle im Haushalt trifft zu", "not for everyone in the household"),
-    ("count_members", False): ("auf {count} trifft zu", "for {count}"),
-    ("count_members", True): ("nicht auf {count} trifft zu", "not for {count}"),
+# What joins the conditions listed below it, negated or not: as a sentence, and as a clause after "wenn" and "if". `what` is what of
+# the list holds of a person.
+CONNECTIVES: dict[tuple[str, bool], tuple[Pair, Pair]] = {
+    ("all", False): (
+        ("alles davon trifft zu", "all of these hold"),
+        ("alles davon zutrifft", "all of these hold"),
+    ),
+    ("all", True): (
+        ("nicht alles davon trifft zu", "not all of these hold"),
+        ("nicht alles davon zutrifft", "not all of these hold"),
+    ),
+    ("any", False): (
+        ("mindestens eines davon trifft zu", "at least one of these holds"),
+        ("mindestens eines davon zutrifft", "at least one of these holds"),
+    ),
+    ("any", True): (
+        ("nichts davon trifft zu", "none of these holds"),
+        ("nichts davon zutrifft", "none of these holds"),
+    ),
+    ("at_least", False): (
+        ("mindestens {least} davon treffen zu", "at least {least} of these hold"),
+        ("mindestens {least} davon zutreffen", "at least {least} of these hold"),
+    ),
+    ("at_least", True): (
+        ("weniger als {least} davon treffen zu", "fewer than {least} of these hold"),
+        ("weniger als {least} davon zutreffen", "fewer than {least} of these hold"),
+    ),
+    ("any_member", False): (
+        ("auf jemanden im Haushalt trifft {what} zu", "for someone in the household {what}"),
+        ("auf jemanden im Haushalt {what} zutrifft", "for someone in the household {what}"),
+    ),
+    ("any_member", True): (
+        ("auf niemanden im Haushalt trifft {what} zu", "for nobody in the household {what}"),
+        ("auf niemanden im Haushalt {what} zutrifft", "for nobody in the household {what}"),
+    ),
+    ("all_members", False): (
+        ("auf alle im Haushalt trifft {what} zu", "for everyone in the household {what}"),
+        ("auf alle im Haushalt {what} zutrifft", "for everyone in the household {what}"),
+    ),
+    ("all_members", True): (
+        ("nicht auf alle im Haushalt trifft {what} zu", "not for everyone in the household {what}"),
+        ("nicht auf alle im Haushalt {what} zutrifft", "not for everyone in the household {what}"),
+    ),
+    ("count_members", False): (
+        ("auf {count} im Haushalt trifft {what} zu", "for {count} in the household {what}"),
+        ("auf {count} im Haushalt {what} zutrifft", "for {count} in the household {what}"),
+    ),
+    ("count_members", True): (
+        ("nicht auf {count} im Haushalt trifft {what} zu", "not for {count} in the household {what}"),
+        ("nicht auf {count} im Haushalt {what} zutrifft", "not for {count} in the household {what}"),
+    ),
 }
+WHAT: dict[bool, Pair] = {True: ("alles davon", "all of these hold"), False: ("das Folgende", "the following holds")}
 
 STATES: dict[str, Pair] = {
     "in_force": ("in Kraft", "in force"),
@@ -156,7 +194,7 @@ PHRASES: dict[str, Pair] = {
         "Solange offen ist, ob die Hilfe passt, zeigt der Plan sie trotzdem, wenn:",
         "While it is open whether the help fits, the plan shows it nevertheless if:",
     ),
-    "entitle": ("Es passt die Hilfe {help} bei {needs}.", "The help {help} fits for {needs}."),
+    "entitle": ("Zum Bedarf {needs} passt die Hilfe {help}.", "The help {help} fits the need {needs}."),
     "exclude": ("Die Hilfe {help} ist ausgeschlossen.", "The help {help} is ruled out."),
     "require": ("Die Hilfe {first} kommt vor {later}.", "The help {first} comes before {later}."),
     "advise": ("Tipp zu {help}:", "Tip for {help}:"),
@@ -172,16 +210,17 @@ PHRASES: dict[str, Pair] = {
     # dates
     "deadline": ("Frist: {date}.", "Deadline: {date}."),
     "accrual": (
-        "Die Leistung zählt ab dem Monat des Antrags; Antrag bis zum Ende des laufenden Monats.",
-        "The benefit counts from the month of application; apply by the end of the current month.",
+        "Bis zum Ende des laufenden Monats: Ein Antrag in diesem Monat wirkt ab dem Ersten.",
+        "By the end of the current month: applying in this month counts from its first day.",
     ),
     "accrual_from": (
-        "Die Leistung zählt nur, wenn der Antrag bis dahin gestellt ist: {date}.",
-        "The benefit counts only if applied for by then: {date}.",
+        "Davon hängt nur ab, ab wann Geld fließt: {date}.",
+        "This only decides from when money flows: {date}.",
     ),
-    "date_after": ("{length} nach „{fact}“", "{length} after “{fact}”"),
-    "date_before": ("{length} vor „{fact}“", "{length} before “{fact}”"),
-    "date_on": ("am Tag „{fact}“", "on the day “{fact}”"),
+    "quoted": ("„{x}“", "“{x}”"),
+    "date_after": ("{length} nach {fact}", "{length} after {fact}"),
+    "date_before": ("{length} vor {fact}", "{length} before {fact}"),
+    "date_on": ("am Tag {fact}", "on the day {fact}"),
     "saturday": ("Samstage zählen als Werktage", "Saturdays count as working days"),
     "rolled": (
         "fällt das Ende auf Samstag, Sonntag oder Feiertag, gilt der nächste Werktag (§ 193 BGB)",

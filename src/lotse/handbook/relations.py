@@ -117,7 +117,7 @@ class Relations:
         return _others(chapter, (rule for name in made for rule in self.reading(name)))
 
     def fields(self, chapter: Chapter) -> tuple[str, ...]:
-        """Return the parts of life for which the rules of a topic raise needs or give help."""
+        """Return the parts of life in which the rules of a topic raise needs, or give, advise on or rule out help."""
         found = [field for rule in self._of(chapter) for effect in rule.effects for field in self._fields(effect)]
         return tuple(dict.fromkeys(found))
 
@@ -174,7 +174,7 @@ class Relations:
         return _graph(edges, reads_from=sources, column_topic=[node], read_in=users)
 
     def of_chapters(self, chapters: Iterable[Chapter]) -> Graph:
-        """Return for which parts of life topics raise needs or give help."""
+        """Return in which parts of life the rules of topics do something."""
         pairs = [(_chapter(each), Node("field", field)) for each in chapters for field in self.fields(each)]
         nodes = dict.fromkeys(start for start, _ in pairs), dict.fromkeys(end for _, end in pairs)
         return _graph([Edge(*pair) for pair in pairs], column_topics=list(nodes[0]), column_fields=list(nodes[1]))
@@ -187,11 +187,22 @@ class Relations:
     def _of(self, chapter: Chapter) -> Iterable[Rule]:
         return (rule for rule in self.rules if chapter_of(rule) == chapter)
 
-    def _fields(self, effect: object) -> Iterable[str]:
-        if isinstance(effect, RaiseNeed):
-            yield self._vocabulary.needs[effect.code].field
-        elif isinstance(effect, Entitle):
-            yield from (self._vocabulary.needs[need].field for need in effect.needs)
+    def _fields(self, effect: Effect) -> Iterable[str]:
+        match effect:
+            case RaiseNeed(code):
+                needs: tuple[str, ...] = (code,)
+                helps: tuple[str, ...] = ()
+            case Entitle(needs=needs):
+                helps = ()
+            case Exclude(service_type):
+                needs, helps = (), (service_type,)
+            case Advise(_, helps):
+                needs = ()
+            case _:
+                return
+        yield from (self._vocabulary.needs[need].field for need in needs)
+        fields = (self._vocabulary.service_types[each].field for each in helps)
+        yield from (field for field in fields if field != "any")
 
 
 def chapter_of(rule: Rule) -> Chapter:

@@ -170,7 +170,7 @@ class Sheets(Tables):
             )
             for service, rest in self.services(plugin)
         )
-        tables = [self.topics(plugin)]
+        tables = [self.topics(plugin, (self.say("column_topics"),))]
         tables += [self.rules((self.edition.chapter(each),), self.book.chapters[each]) for each in chapters]
         if declared:
             tables.append(self.table("declared", ("facts", "kind", "code"), declared))

@@ -8,7 +8,7 @@ from lotse.handbook.drawing import Picture, draw
 from lotse.handbook.edition import Edition, Row
 from lotse.handbook.phrases import STATES
 from lotse.handbook.relations import Graph, made_in, read_in
-from lotse.handbook.words import Said, Word
+from lotse.handbook.words import Said, Target, Word
 from lotse.model.directory import Service
 from lotse.plugins import LoadedPlugin
 from lotse.rules.rulebook import ENTITLEMENTS, NEEDS, Rule
@@ -63,7 +63,7 @@ class Tables:
                 *(cell(rule) or ("–",) for _, cell in columns),
                 (self.words.german(rule.ref.reference),),
                 (pick(STATES[self.book.state(rule)], self.edition.lang),),
-                (self.edition.plugin(rule.ref.plugin),),
+                (Word(rule.ref.plugin, Target("plugin", rule.ref.plugin)),),
             )
             for rule in rules
         )
@@ -78,7 +78,7 @@ class Tables:
         rules = self.relations.reading(name)
         return self.rules((self.say("read_by"),), rules, ("makes", lambda rule: self._facts(made_in(rule))))
 
-    def topics(self, plugin: LoadedPlugin) -> Table:
+    def topics(self, plugin: LoadedPlugin, title: Said) -> Table:
         """Return a table of a plugin's topics, with the parts of life to which they belong."""
         name = plugin.manifest.name
         rows = tuple(
@@ -91,7 +91,7 @@ class Tables:
             if chapter[0] == name
         )
         heads = self.heads("topic", "number_rules", "of_life")
-        return Table((self.edition.plugin(name),), heads, rows, self.say("no_rule"))
+        return Table(title, heads, rows, self.say("no_rule"))
 
     def table(self, key: str, heads: Sequence[str], rows: tuple[tuple[Said, ...], ...], empty: str = "") -> Table:
         """Return a table by the keys of its title, of its columns' headings and of what it says where it is empty."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lotse.explain.leaves import asked, name_of, settled
 from lotse.explain.phrases import PREPOSITIONS, pick
 from lotse.explain.values import clean, count
-from lotse.handbook.phrases import CONNECTIVES, PHRASES, say
+from lotse.handbook.phrases import CONNECTIVES, PHRASES, WHAT, say
 from lotse.model.base import Lang, Text
 from lotse.model.plan import Status, Trace
 from lotse.model.vocabulary import Labels
@@ -100,44 +100,56 @@ class Words:
                 said += part if isinstance(part, tuple) else [part]
         return tuple(said)
 
+    def quoted(self, words: Sequence[Word]) -> Said:
+        """Return names in a row, each in quotation marks."""
+        return self._row([self.sentence("quoted", x=each) for each in words])
+
     def listed(self, words: Sequence[Word]) -> Said:
         """Return words in a row: `a, b, c`."""
-        return tuple(part for at, each in enumerate(words) for part in ([", "] if at else []) + [each])
+        return self._row([(each,) for each in words])
 
     # conditions --------------------------------------------------------------------------------
 
-    def condition(self, condition: Condition, *, negated: bool = False) -> Item:
-        """Return a condition as a tree: a comparison is a sentence, a connective has its parts below it."""
+    def condition(self, condition: Condition, *, negated: bool = False, clause: bool = False) -> Item:
+        """Return a condition as a tree: a comparison is a sentence, a connective has its parts below it.
+
+        clause  the topmost sentence goes on after "wenn"
+        """
+        gaps: dict[str, str] = {}
         match condition:
             case Leaf():
                 return self._leaf(condition, negated=negated)
             case Not(child):
-                return self.condition(child, negated=not negated)
+                return self.condition(child, negated=not negated, clause=clause)
             case All(children) | AnyOf(children) if len(children) == 1:
-                return self.condition(children[0], negated=negated)
+                return self.condition(children[0], negated=negated, clause=clause)
             case All(children):
-                return self._joined("all", children, negated=negated)
+                joined = "all"
             case AnyOf(children):
-                return self._joined("any", children, negated=negated)
+                joined = "any"
             case AtLeast(n, children):
-                return self._joined("at_least", children, negated=negated, least=str(n))
-            case Members(kind, child, least, most):
-                inner = child.children if isinstance(child, All) else (child,)
-                return self._joined(kind, inner, negated=negated, count=self._people(least, most))
-        raise TypeError(f"a {type(condition).__name__} stands in no rule file")
+                joined, gaps = "at_least", {"least": str(n)}
+            case Members(joined, child, least, most):
+                children = child.children if isinstance(child, All) else (child,)
+                what = pick(WHAT[len(children) > 1], self.lang)
+                gaps = {"what": what, "count": self._people(least, most)}
+            case _:
+                raise TypeError(f"a {type(condition).__name__} stands in no rule file")
+        sentence, after_if = CONNECTIVES[joined, negated]
+        text = pick(after_if if clause else sentence, self.lang).format(**gaps)
+        return Item((text if clause else f"{text}:",), tuple(map(self.condition, children)))
 
     def when(self, rule: Rule) -> Item:
         """Return when a rule applies, as a sentence with its conditions below it."""
         if rule.when == ALWAYS:
             return Item((say("always", self.lang),))
-        item = self.condition(rule.when)
+        item = self.condition(rule.when, clause=True)
         if not item.children:
             return Item((say("if_single", self.lang),), (item,))
         return Item(self.sentence("if", condition=item.said), item.children)
 
-    def _joined(self, kind: str, children: Iterable[Condition], *, negated: bool, **gaps: str) -> Item:
-        text = pick(CONNECTIVES[kind, negated], self.lang).format(**gaps)
-        return Item((text,), tuple(self.condition(child) for child in children))
+    def _row(self, parts: Sequence[Said]) -> Said:
+        return tuple(word for at, said in enumerate(parts) for word in ((", ", *said) if at else said))
 
     def _leaf(self, leaf: Leaf, *, negated: bool) -> Item:
         operand = list(leaf.operand) if isinstance(leaf.operand, (list, tuple)) else leaf.operand
@@ -159,6 +171,8 @@ class Words:
         if key == "between" and least == most:
             key = "exactly"
         last = most if key in ("most", "between") else least
+        if least is None and most is None:
+            return ""
         shown = {"least": str(least), "most": str(most)}
         shown["most" if key in ("most", "between") else "least"] = count(last or 0, "persons", self.lang)
         return say(f"people_{key}", self.lang, **shown)
@@ -173,10 +187,12 @@ class Words:
         if words[-1] in PREPOSITIONS:  # `zugestellt am` runs on into its date; here none follows
             fact = Word(" ".join(words[:-1]), fact.target)
         if not spec.count:
-            said = self.sentence("date_on", fact=fact)
+            said = self.sentence("date_on", fact=self.quoted([fact]))
         else:
             length = count(abs(spec.count), spec.unit, self.lang)
-            said = self.sentence("date_before" if spec.count < 0 else "date_after", length=length, fact=fact)
+            said = self.sentence(
+                "date_before" if spec.count < 0 else "date_after", length=length, fact=self.quoted([fact])
+            )
         notes = [say(key, self.lang) for key, told in (("saturday", spec.saturday), ("rolled", spec.roll)) if told]
         return (*said, *(f"; {note}" for note in notes))
 
@@ -192,25 +208,29 @@ class Words:
         """Return what a rule does, with deadlines, papers and what is to be checked below it."""
         match effect:
             case Derive(fact):
-                return Item(self.sentence("derive", fact=self.fact(fact.name)))
+                return Item(self.sentence("derive", fact=self.quoted([self.fact(fact.name)])))
             case DeriveDate(fact, spec):
-                return Item(self.sentence("derive_date", fact=self.fact(fact.name), date=self.date(spec)))
+                return Item(
+                    self.sentence("derive_date", fact=self.quoted([self.fact(fact.name)]), date=self.date(spec))
+                )
             case RaiseNeed(code, deadline, suspected):
                 below = [self.deadline(deadline)] if deadline else []
                 below += [self._suspected("suspected", suspected)] if suspected is not None else []
-                return Item(self.sentence("need", need=self.need(code)), tuple(below))
+                return Item(self.sentence("need", need=self.quoted([self.need(code)])), tuple(below))
             case Entitle():
                 said = self.sentence(
-                    "entitle", help=self.help(effect.service_type), needs=self.listed([*map(self.need, effect.needs)])
+                    "entitle",
+                    help=self.quoted([self.help(effect.service_type)]),
+                    needs=self.quoted([*map(self.need, effect.needs)]),
                 )
                 return Item(said, tuple(self._around_help(effect)))
             case Exclude(service_type):
-                return Item(self.sentence("exclude", help=self.help(service_type)))
+                return Item(self.sentence("exclude", help=self.quoted([self.help(service_type)])))
             case Require(first, before):
-                later = self.listed([*map(self.help, before)])
-                return Item(self.sentence("require", first=self.help(first), later=later))
+                later = self.quoted([*map(self.help, before)])
+                return Item(self.sentence("require", first=self.quoted([self.help(first)]), later=later))
             case Advise(text, service_types):
-                helps = self.listed([*map(self.help, service_types)])
+                helps = self.quoted([*map(self.help, service_types)])
                 return Item((*self.sentence("advise", help=helps), " ", self.text(text)))
             case Warn(text):
                 return Item((say("warn", self.lang), " ", self.text(text)))
@@ -227,7 +247,7 @@ class Words:
         if effect.open_at_most:
             yield Item((say("open_at_most", self.lang),))
         if effect.estimate:
-            yield Item(self.sentence("estimate", fact=self.fact(effect.estimate.name)))
+            yield Item(self.sentence("estimate", fact=self.quoted([self.fact(effect.estimate.name)])))
         if effect.suspected is not None:
             yield self._suspected("suspected_help", effect.suspected)
 
