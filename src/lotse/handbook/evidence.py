@@ -23,8 +23,9 @@ class Witness:
 class Evidence:
     """The scenarios that were run, by the rules whose lines they look at.
 
-    A scenario speaks for a rule that may hold in it, or whose help its plan declines, where an expectation names a need or kind of help
-    that the rule changes. Of a rule that changes none itself, where an expectation looks at what other rules make of it.
+    A scenario speaks for a rule that may hold in it, whose help its plan declines, or in any case where it failed: if an expectation
+    names a need or kind of help that the rule changes. Of a rule that changes none itself, if an expectation looks at what other rules
+    make of it.
     """
 
     def __init__(self, rules: Sequence[Rule], results: Sequence[Result]) -> None:
@@ -70,14 +71,17 @@ def _looks_at(view: View, own: AbstractSet[str], borne: View) -> bool:
 
 
 def _at_work(result: Result) -> dict[tuple[str, str, str], Status]:
-    """What became of the rules that may hold in a scenario, and of those that fail where the plan declines their help."""
+    """What became of the rules that may hold in a scenario, and of those that fail where the plan declines their help.
+
+    Where the scenario failed, of all rules: that one does not hold may be why.
+    """
     found: dict[tuple[str, str, str], Status] = {}
     for each in result.matched:
         declined = {line.service_type for line in each.plan.declined}
         for rule, status in each.matcher.in_force(each.household, on=each.day):
             entitled = {effect.service_type for effect in rule.effects if isinstance(effect, Entitle)}
             before = found.get(_key(rule))
-            if before is not Status.MET and (status is not Status.NOT_MET or entitled & declined):
+            if before is not Status.MET and (status is not Status.NOT_MET or entitled & declined or not result.passed):
                 found[_key(rule)] = status if before in (None, Status.NOT_MET) or status is Status.MET else before
     return found
 
