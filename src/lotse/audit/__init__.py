@@ -26,9 +26,7 @@ class Audit:
     hints: tuple[Finding, ...]
 
 
-def audit(
-    plugins: Sequence[LoadedPlugin], book: RuleBook, on: dt.date, asked: Collection[str] | None = None
-) -> Audit:
+def audit(plugins: Sequence[LoadedPlugin], book: RuleBook, on: dt.date, asked: Collection[str] | None = None) -> Audit:
     """Return what is wrong with plugins that were loaded together, and what is out of date on a day.
 
     `asked` names the plugins to look at; None: all of them.

@@ -61,8 +61,9 @@ def _parts(site: Site) -> list[tuple[Any, Condition]]:
         raw = raw["all"]
     if isinstance(when, All) and len(when.children) == 1 and not isinstance(raw, list):
         when = when.children[0]
-    listed = isinstance(raw, list) and isinstance(when, All) and len(raw) == len(when.children)
-    parts = list(zip(raw, when.children, strict=True)) if listed and isinstance(when, All) else [(raw, when)]
+    parts: list[tuple[Any, Condition]] = [(raw, when)]
+    if isinstance(raw, list) and isinstance(when, All) and len(raw) == len(when.children):
+        parts = list(zip(raw, when.children, strict=True))
     area = f"the areas of plugin {site.plugin.manifest.name}"
     return [*parts, *([] if site.guard == ALWAYS else [(area, site.guard)])]
 

@@ -3,16 +3,20 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from lotse import source
 from lotse.audit.sites import Site
 from lotse.errors import Finding, nearest
 from lotse.plugins import LoadedPlugin
 from lotse.rules.conditions import facts_of
+from lotse.rules.deadlines import DateSpec
+from lotse.rules.facts import Fact
 from lotse.rules.rulebook import (
     ENTITLEMENTS,
     NEEDS,
     Advise,
     Derive,
     DeriveDate,
+    Effect,
     Entitle,
     Exclude,
     RaiseNeed,
@@ -20,7 +24,6 @@ from lotse.rules.rulebook import (
     Rule,
     RuleBook,
 )
-from lotse import source
 
 
 @dataclass(frozen=True)
@@ -55,20 +58,8 @@ def dangling(site: Site, ends: Ends) -> Iterator[Finding]:
                 message = f"rule '{rule}' reads {fact.name}, but no rule {what} '{code}'{_instead(code, known)}"
                 yield site.finding("RULE-DANGLING", message, "when")
     for number, effect in enumerate(site.rule.effects):
-        match effect:
-            case Derive(fact) | DeriveDate(fact) if fact.name not in ends.read:
-                message = f"rule '{rule}' derives '{fact.name}', which no rule and no service reads; read it, or remove the rule"
-                yield site.effect_finding("RULE-DANGLING", message, number)
-            case Advise(_, codes):
-                yield from _ungiven(site, number, "advises on", codes, ends)
-            case Require(first, before):
-                yield from _ungiven(site, number, "orders", (first, *before), ends)
-            case Exclude(code):
-                yield from _ungiven(site, number, "excludes", (code,), ends)
-            case Entitle(code, needs):
-                for need in (each for each in needs if each not in ends.raised):
-                    message = f"rule '{rule}' entitles '{code}' for '{need}', which no rule raises{_instead(need, ends.raised)}"
-                    yield site.effect_finding("RULE-DANGLING", message, number)
+        for message in _leading_nowhere(effect, ends):
+            yield site.effect_finding("RULE-DANGLING", f"rule '{rule}' {message}", number)
 
 
 def unanswered(site: Site, ends: Ends) -> Iterator[Finding]:
@@ -107,26 +98,41 @@ def unused(plugin: LoadedPlugin, ends: Ends) -> Iterator[Finding]:
 
 def _read(rule: Rule) -> Iterator[str]:
     """The name of every fact that a rule reads in its condition or in an effect."""
-    yield from (fact.name for fact in facts_of(rule.when))
+    facts = list(facts_of(rule.when))
     for effect in rule.effects:
         match effect:
             case DeriveDate(_, date):
-                dates, conditions = (date,), ()
-            case RaiseNeed(_, deadline, suspected):
-                dates, conditions = (deadline,), (suspected,)
-            case Entitle():
-                dates, conditions = (effect.deadline,), (effect.suspected,)
-                yield from [] if effect.estimate is None else [effect.estimate.name]
-            case _:
-                continue
-        yield from (date.anchor.name for date in dates if date and date.anchor)
-        yield from (fact.name for condition in conditions if condition for fact in facts_of(condition))
+                facts += _anchor(date)
+            case RaiseNeed() | Entitle():
+                facts += _anchor(effect.deadline)
+                facts += [] if effect.suspected is None else facts_of(effect.suspected)
+        if isinstance(effect, Entitle) and effect.estimate is not None:
+            facts.append(effect.estimate)
+    return (fact.name for fact in facts)
 
 
-def _ungiven(site: Site, number: int, verb: str, codes: Iterable[str], ends: Ends) -> Iterator[Finding]:
+def _anchor(date: DateSpec | None) -> list[Fact]:
+    return [] if date is None or date.anchor is None else [date.anchor]
+
+
+def _leading_nowhere(effect: Effect, ends: Ends) -> Iterator[str]:
+    match effect:
+        case Derive(fact) | DeriveDate(fact) if fact.name not in ends.read:
+            yield f"derives '{fact.name}', which no rule and no service reads; read it, or remove the rule"
+        case Advise(_, codes):
+            yield from _ungiven("advises on", codes, ends)
+        case Require(first, before):
+            yield from _ungiven("orders", (first, *before), ends)
+        case Exclude(code):
+            yield from _ungiven("excludes", (code,), ends)
+        case Entitle(code, needs):
+            for need in (each for each in needs if each not in ends.raised):
+                yield f"entitles '{code}' for '{need}', which no rule raises{_instead(need, ends.raised)}"
+
+
+def _ungiven(verb: str, codes: Iterable[str], ends: Ends) -> Iterator[str]:
     for code in (each for each in codes if each not in ends.given):
-        message = f"rule '{site.rule.ref.id}' {verb} '{code}', to which no rule entitles{_instead(code, ends.given)}"
-        yield site.effect_finding("RULE-DANGLING", message, number)
+        yield f"{verb} '{code}', to which no rule entitles{_instead(code, ends.given)}"
 
 
 def _instead(code: str, known: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""Two rules that do not go together: one repeats, hides or rules out the other, or leaves a value between them to nobody."""
+"""Two rules that do not go together: one repeats, hides or rules out the other."""
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
@@ -8,18 +8,14 @@ from lotse.audit.meaning import between, in_force
 from lotse.audit.sites import Site, side_by_side
 from lotse.errors import Finding
 from lotse.plugins import NATIONAL
-from lotse.rules.conditions import All, Condition, Difference, Property, Threshold, facts_of, is_set, positive
-from lotse.rules.facts import NUMERIC, Fact
 from lotse.rules.rulebook import Advise, Derive, Effect, Entitle, Exclude, RaiseNeed, Require, Rule, Warn
-
-NARROWEST_GAP = {"money": 200}
-"""From which width on nobody takes it for a slip that a value between two thresholds is in neither: 99 and 101 euros are meant to meet."""
 
 
 def repeats(site: Site, earlier: Sequence[Site], later: Sequence[Site], decider: Decider) -> Iterator[Finding]:
     """Yield a finding for each rule that makes a rule superfluous: the same effect, under the same condition or a wider one.
 
     Of two rules that say the same on the same days the one that stands later is told, else the one that is in force for a shorter time.
+    A rule that reads whether something is known is there to have it asked, and adds that.
     """
     for other in (*earlier, *later):
         if not _covers(other.rule, site.rule) or (other in later and _covers(site.rule, other.rule)):
@@ -33,7 +29,7 @@ def repeats(site: Site, earlier: Sequence[Site], later: Sequence[Site], decider:
                 f"{side_by_side(site, other)}; remove it, or say what it adds"
             )
             yield site.finding("RULE-REPEATED", message, "then")
-        elif not any(added):
+        elif not any(added) and not site.asks:
             message = (
                 f"rule '{site.rule.ref.id}' adds nothing to {other.named}, which has the same effect under a wider condition "
                 f"{side_by_side(site, other)}; remove it, or say what it adds"
@@ -68,7 +64,7 @@ def local_exclusions(site: Site, nationwide: Sequence[Site], decider: Decider) -
     for service_type in sorted(_excluded(site.rule)):
         for other in nationwide:
             gives = any(isinstance(each, Entitle) and each.service_type == service_type for each in other.rule.effects)
-            if not gives or not other.rule.enabled or not _meet(site.rule, other.rule):
+            if not gives or not other.rule.enabled or not meet(site.rule, other.rule):
                 continue
             entitled = decider.meaning.applies(other.rule)
             if decider.impossible(site.rule, guard, entitled, decider.meaning.of_rule(site.rule, negated=True)):
@@ -79,26 +75,10 @@ def local_exclusions(site: Site, nationwide: Sequence[Site], decider: Decider) -
                 yield site.finding("RULE-CONTRADICTED", message, "then")
 
 
-def gaps(site: Site, earlier: Sequence[Site], decider: Decider) -> Iterator[Finding]:
-    """Yield a hint for each earlier rule that differs by one threshold alone and leaves a single value to neither."""
-    for other in earlier:
-        if not _meet(site.rule, other.rule) or (found := _gap(site.rule.when, other.rule.when)) is None:
-            continue
-        prop, low, high, rest = found
-        between_them = All((*rest, Threshold(prop, low), Threshold(prop, high, upper=True)))
-        value = decider.meaning.of(between_them)
-        filled = any(
-            decider.possible(in_force(each.rule), value, decider.meaning.of_rule(each.rule)) is not False
-            for each in earlier
-            if each not in (site, other) and set(prop.facts()) & set(facts_of(each.rule.when))
-        )
-        if not filled and decider.possible(in_force(site.rule), in_force(other.rule), value):
-            fact = next(prop.facts())
-            message = (
-                f"rule '{site.rule.ref.id}' and {other.named} leave {_told(low, high, fact)} of {fact.name} to neither "
-                f"{side_by_side(site, other)}; write <= or >= in one of them, if they are to meet"
-            )
-            yield site.finding("RULE-GAP", message, "when")
+def meet(one: Rule, other: Rule) -> bool:
+    """Whether two rules are in force on a common day."""
+    first = max(one.valid_from or dt.date.min, other.valid_from or dt.date.min)
+    return first <= min(one.valid_until or dt.date.max, other.valid_until or dt.date.max)
 
 
 # ---------------------------------------------------------------------------------------------- private
@@ -109,7 +89,9 @@ def _implies(one: Site, other: Site, decider: Decider) -> bool:
     meaning = decider.meaning
     guards = [meaning.of(each.guard) for each in (one, other)]
     days = [in_force(each.rule) for each in (one, other)]
-    return decider.impossible(one.rule, *days, *guards, meaning.of_rule(one.rule), meaning.of_rule(other.rule, negated=True))
+    return decider.impossible(
+        one.rule, *days, *guards, meaning.of_rule(one.rule), meaning.of_rule(other.rule, negated=True)
+    )
 
 
 def _ruled_out(site: Site, excluding: Sequence[Site], decider: Decider) -> tuple[list[Site], dt.date | None] | None:
@@ -126,7 +108,7 @@ def _ruled_out(site: Site, excluding: Sequence[Site], decider: Decider) -> tuple
     for other in excluding:
         since = other.rule.valid_from
         lasting = (other.rule.valid_until or dt.date.max) >= (rule.valid_until or dt.date.max)
-        if since is None or not lasting or not _meet(rule, other.rule):
+        if since is None or not lasting or not meet(rule, other.rule):
             continue
         if decider.impossible(rule, between(since, None), holds, meaning.of_rule(other.rule, negated=True)):
             return [other], since
@@ -176,51 +158,3 @@ def _covers(other: Rule, rule: Rule) -> bool:
     """Whether one rule is in force on every day on which another is."""
     begins = (other.valid_from or dt.date.min) <= (rule.valid_from or dt.date.min)
     return begins and (other.valid_until or dt.date.max) >= (rule.valid_until or dt.date.max)
-
-
-def _meet(one: Rule, other: Rule) -> bool:
-    """Whether two rules are in force on a common day."""
-    first = max(one.valid_from or dt.date.min, other.valid_from or dt.date.min)
-    return first <= min(one.valid_until or dt.date.max, other.valid_until or dt.date.max)
-
-
-def _gap(one: Condition, other: Condition) -> tuple[Property, int, int, tuple[Condition, ...]] | None:
-    """The property by which alone two conditions differ, the values between their thresholds, and what they share."""
-    here, there = _conjuncts(one), _conjuncts(other)
-    mine, yours = [each for each in here if each not in there], [each for each in there if each not in here]
-    if len(mine) != 1 or len(yours) != 1:
-        return None
-    lower, upper = (mine[0], yours[0]) if _is_lower(mine[0]) else (yours[0], mine[0])
-    if not (isinstance(lower, Threshold) and isinstance(upper, Threshold)) or lower.upper or not upper.upper:
-        return None
-    facts = list(lower.prop.facts())
-    if lower.prop != upper.prop or not isinstance(lower.prop, Difference) or not facts or facts[0].kind not in NUMERIC:
-        return None
-    width = lower.bound - upper.bound
-    if not 1 < width <= NARROWEST_GAP.get(facts[0].kind, 2):
-        return None
-    return lower.prop, upper.bound + 1, lower.bound - 1, tuple(each for each in here if each in there)
-
-
-def _conjuncts(condition: Condition) -> list[Condition]:
-    """The parts that all have to hold, without those that only say that a date exists."""
-    flat: list[Condition] = []
-    waiting = [positive(condition)]
-    while waiting:
-        each = waiting.pop()
-        if isinstance(each, All):
-            waiting += each.children
-        elif each not in flat:
-            flat.append(each)
-    return [each for each in flat if each not in {is_set(fact) for fact in facts_of(each)}]
-
-
-def _is_lower(condition: Condition) -> bool:
-    return isinstance(condition, Threshold) and not condition.upper
-
-
-def _told(low: int, high: int, fact: Fact) -> str:
-    if fact.kind == "money":
-        ends = [f"{each // 100}.{each % 100:02d}" for each in dict.fromkeys((low, high))]
-        return "–".join(ends)
-    return "one day" if fact.kind == "date" else str(low)

@@ -3,19 +3,20 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from lotse.errors import Finding
 from lotse.model.directory import FEDERATION
 from lotse.plugins import LoadedPlugin
-from lotse.rules.conditions import ALWAYS, All, Condition
+from lotse.rules.conditions import ALWAYS, All, Condition, facts_of, is_set, positive
 from lotse.rules.rulebook import Rule, RuleBook
 from lotse.source import Document, Where
 
 LONGEST = 160
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
     """A rule with the document and the place in which it stands. `raw` is that part of the document."""
 
@@ -26,6 +27,7 @@ class Site:
 
     @property
     def raw(self) -> dict[str, Any]:
+        """What stands in the file."""
         raw: dict[str, Any] = self.document.data["rules"][self.index]
         return raw
 
@@ -52,6 +54,24 @@ class Site:
         """The condition in one line."""
         return written(self.raw["when"]) if self.raw.get("when") is not None else "always"
 
+    @cached_property
+    def parts(self) -> dict[str, Condition]:
+        """The conditions that all have to hold, by what they are in writing; that a date exists, which others imply, is left out."""
+        flat: dict[str, Condition] = {}
+        waiting: list[Condition] = [positive(self.unguarded)]
+        while waiting:
+            each = waiting.pop(0)
+            if isinstance(each, All):
+                waiting = [*each.children, *waiting]
+            elif each not in (is_set(fact) for fact in facts_of(each)):
+                flat[repr(each)] = each
+        return flat
+
+    @property
+    def asks(self) -> bool:
+        """Whether the condition reads if something is known at all, as `is known` does."""
+        return any("Stated(" in key for key in self.parts)
+
     def finding(self, code: str, message: str, *below: str | int) -> Finding:
         """Return a finding about a part of the rule."""
         where: Where = ("rules", self.index, *below)
@@ -72,9 +92,7 @@ def sites(plugin: LoadedPlugin, book: RuleBook) -> list[Site]:
     """Return the rules of a plugin with their places, in the order in which they are applied."""
     places = dict(_places(plugin))
     name = plugin.manifest.name
-    return [
-        Site(rule, *places[rule.ref.file, rule.ref.line], plugin) for rule in book.rules if rule.ref.plugin == name
-    ]
+    return [Site(rule, *places[rule.ref.file, rule.ref.line], plugin) for rule in book.rules if rule.ref.plugin == name]
 
 
 def side_by_side(one: Site, other: Site) -> str:

@@ -68,7 +68,9 @@ class _Encoding:
         self.areas: dict[str, Any] = {}
         self.present = [z3.Bool(f"present:{index}") for index in self.members]
         self.always += [self.present[0]]
-        self.always += [z3.Implies(later, earlier) for earlier, later in zip(self.present, self.present[1:], strict=False)]
+        self.always += [
+            z3.Implies(later, earlier) for earlier, later in zip(self.present, self.present[1:], strict=False)
+        ]
         self.today = self._variable(TODAY.name, z3.Int)
         self.always += [self.today >= FIRST_DAY, self.today <= FINAL_DAY]
 
@@ -106,9 +108,11 @@ class _Encoding:
             case AnyOf(children):
                 return z3.Or([self.condition(each, member) for each in children])
             case Threshold(Count(conditions, members), bound, upper):
-                return self._counted([self.condition(each, member) for each in conditions], bound, upper=upper) if (
-                    not members
-                ) else self._counted(self._each_member(conditions[0]), bound, upper=upper)
+                return (
+                    self._counted([self.condition(each, member) for each in conditions], bound, upper=upper)
+                    if (not members)
+                    else self._counted(self._each_member(conditions[0]), bound, upper=upper)
+                )
             case Threshold(Difference(Term(fact, 1, shifts=()), None), bound, upper) if (
                 fact is not None and fact.name in _HEADS and bound <= _MOST_COUNTED
             ):
@@ -119,7 +123,9 @@ class _Encoding:
             case Threshold(Membership() | Stated() as prop, bound, upper):
                 holds = self._is_in(prop, member) if isinstance(prop, Membership) else self._stated(prop, member)
                 if upper:
-                    return z3.BoolVal(val=True) if bound >= 1 else z3.Not(holds) if bound == 0 else z3.BoolVal(val=False)
+                    return (
+                        z3.BoolVal(val=True) if bound >= 1 else z3.Not(holds) if bound == 0 else z3.BoolVal(val=False)
+                    )
                 return z3.BoolVal(val=True) if bound <= 0 else holds if bound == 1 else z3.BoolVal(val=False)
         raise AssertionError(condition)
 

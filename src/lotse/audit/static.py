@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from lotse.audit import solver
 from lotse.audit.deciding import Decider
+from lotse.audit.gaps import gaps
 from lotse.audit.holding import always, never
 from lotse.audit.loose import Ends, dangling, unanswered, unused
-from lotse.audit.pairs import contradictions, gaps, local_exclusions, repeats
+from lotse.audit.pairs import contradictions, local_exclusions, repeats
 from lotse.audit.sites import Site, sites
 from lotse.errors import Finding
 from lotse.plugins import NATIONAL, LoadedPlugin
