@@ -12,24 +12,32 @@ from lotse.rules.rulebook import Advise, Derive, Effect, Entitle, Exclude, Raise
 
 
 def repeats(site: Site, earlier: Sequence[Site], later: Sequence[Site], decider: Decider) -> Iterator[Finding]:
-    """Yield a finding for each rule that makes a rule superfluous: the same effect, under the same condition or a wider one.
+    """Yield a finding for each rule that has an effect of a rule under the same condition on all of its days.
 
-    Of two rules that say the same on the same days the one that stands later is told, else the one that is in force for a shorter time.
-    A rule that reads whether something is known is there to have it asked, and adds that.
+    Of two rules in force on the same days the one that stands later is told, else the one that is in force for a shorter time.
     """
     for other in (*earlier, *later):
         if not _covers(other.rule, site.rule) or (other in later and _covers(site.rule, other.rule)):
             continue
-        added = [not _superfluous(effect, other.rule) for effect in site.rule.effects]
-        if all(added) or not _implies(site, other, decider):
-            continue
-        if _implies(other, site, decider):
+        repeated = any(_superfluous(effect, other.rule) for effect in site.rule.effects)
+        if repeated and _implies(site, other, decider) and _implies(other, site, decider):
             message = (
                 f"rule '{site.rule.ref.id}' repeats {other.named}: the same effect under the same condition "
                 f"{side_by_side(site, other)}; remove it, or say what it adds"
             )
             yield site.finding("RULE-REPEATED", message, "then")
-        elif not any(added) and not site.asks:
+
+
+def shadows(site: Site, others: Sequence[Site], decider: Decider) -> Iterator[Finding]:
+    """Yield a finding for each rule that has all effects of a rule under a wider condition on all of its days.
+
+    A rule that reads whether something is known is there to have it asked, and adds that.
+    """
+    for other in others:
+        superfluous = all(_superfluous(effect, other.rule) for effect in site.rule.effects)
+        if other is site or site.asks or not superfluous or not _covers(other.rule, site.rule):
+            continue
+        if _implies(site, other, decider) and not _implies(other, site, decider):
             message = (
                 f"rule '{site.rule.ref.id}' adds nothing to {other.named}, which has the same effect under a wider condition "
                 f"{side_by_side(site, other)}; remove it, or say what it adds"
@@ -73,6 +81,7 @@ def local_exclusions(site: Site, nationwide: Sequence[Site], decider: Decider) -
                     f"{side_by_side(site, other)}; a region adds and never takes away: narrow its condition, or remove it"
                 )
                 yield site.finding("RULE-CONTRADICTED", message, "then")
+                break
 
 
 def meet(one: Rule, other: Rule) -> bool:

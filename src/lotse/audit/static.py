@@ -7,7 +7,7 @@ from lotse.audit.deciding import Decider
 from lotse.audit.gaps import gaps
 from lotse.audit.holding import always, never
 from lotse.audit.loose import Ends, dangling, unanswered, unused
-from lotse.audit.pairs import contradictions, local_exclusions, repeats
+from lotse.audit.pairs import contradictions, local_exclusions, repeats, shadows
 from lotse.audit.sites import Site, sites
 from lotse.errors import Finding
 from lotse.plugins import NATIONAL, LoadedPlugin
@@ -43,6 +43,8 @@ class StaticAudit:
         for number, site in enumerate(in_use):
             earlier, later = (*applied, *in_use[:number]), in_use[number + 1 :]
             findings += repeats(site, earlier, later, decider)
+            findings += shadows(site, in_use, decider)
+            hints += shadows(site, applied, decider)
             findings += contradictions(site, (*earlier, *later), decider)
             findings += local_exclusions(site, applied, decider)
             hints += gaps(site, in_use[:number], decider)
