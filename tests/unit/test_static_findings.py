@@ -1,7 +1,7 @@
 """Faults that rules have without any household: each class in several shapes, beside what looks alike and is in order."""
 
 import datetime as dt
-from itertools import combinations_with_replacement, product
+from itertools import product
 
 import pytest
 from hypothesis import assume, given
@@ -498,7 +498,7 @@ def flag(value):
 
 
 def of_numbers():
-    for count, limit, yes, stage in product(range(9), range(9), range(2), "abcd"):
+    for count, limit, yes, stage in product(range(9), range(9), range(2), "abd"):
         known = {
             "gen.count": flag(count),
             "gen.limit": flag(limit),
@@ -519,9 +519,10 @@ def of_households():
         for pregnant in range(2)
         for role in ("adult", "child")
     ]
-    for size in range(1, 6):
-        for members in combinations_with_replacement(kinds, size):
-            yield Facts(ON, "05", {}, members, tuple(f"m{number}" for number in range(size)))
+    for numbers in product(range(3), repeat=len(kinds)):  # no count here asks for more than two of a kind
+        members = tuple(kind for number, kind in zip(numbers, kinds, strict=True) for _ in range(number))
+        if members:
+            yield Facts(ON, "05", {}, members, tuple(f"m{number}" for number in range(len(members))))
 
 
 WORLDS = {
