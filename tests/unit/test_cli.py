@@ -173,7 +173,9 @@ def test_check_is_quiet_about_clean_rules():
 
 
 def test_check_says_its_last_line_in_either_language(plugin):
-    assert lotse("check", ROOT / "rules", *ON, "--lang", "de").stderr.endswith("Regeln aus national: keine Befunde\n")
+    assert lotse("check", ROOT / "rules", *ON, "--lang", "de").stderr.endswith(
+        "Regeln aus national: keine Befunde, 2 Hinweise\n"
+    )
     path = plugin("local")
     (path / "facts.yml").write_text("facts: {}", encoding="utf-8")
     assert lotse("check", path).stderr == "1 finding\n"

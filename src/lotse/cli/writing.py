@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -82,9 +81,9 @@ def check(  # noqa: PLR0913 - one parameter per option
     try:
         loaded = _checked(directories or [])
         findings = [finding for failure in loaded.failures for finding in failure.findings]
-        found = audit(loaded.plugins, loaded.book, on or dt.date.today())
-        findings += _asked_for(found.findings, directories, loaded)
-        hints = _asked_for(found.hints, directories, loaded)
+        found = audit(loaded.plugins, loaded.book, on or dt.date.today(), _asked_for(directories, loaded))
+        findings += found.findings
+        hints = list(found.hints)
         steps_of(loaded)
     except LotseError as error:
         if any(finding.code in ("PLUGIN-MISSING", "PLUGIN-UNREADABLE") for finding in error.findings):
@@ -242,13 +241,10 @@ def _checked(directories: list[Path]) -> Matcher:
     return Matcher.from_directories(national, kept)
 
 
-def _asked_for(found: Iterable[Finding], directories: list[Path] | None, loaded: Matcher) -> list[Finding]:
-    """What was found in the plugins that were asked for; the nationwide rules are loaded with every other plugin."""
-    if not directories:
-        return list(found)
-    wanted = {named(path) for path in directories}
-    names = {plugin.manifest.name for plugin in loaded.plugins if plugin.path in wanted}
-    return [finding for finding in found if finding.plugin in names]
+def _asked_for(directories: list[Path] | None, loaded: Matcher) -> set[str]:
+    """The plugins that were asked for; the nationwide rules are loaded with every other plugin."""
+    wanted = {named(path) for path in directories or ()}
+    return {plugin.manifest.name for plugin in loaded.plugins if not directories or plugin.path in wanted}
 
 
 def _counted(findings: int, hints: int, lang: Language) -> str:
