@@ -3,14 +3,17 @@
 from lotse.explain.differences import changes_markdown, changes_text
 from lotse.explain.markdown import plan_markdown
 from lotse.explain.page import plan_html
-from lotse.explain.reasons import reason_line
+from lotse.explain.reasons import deciding, reason_line
 from lotse.explain.screen import plan_text, questions_text
+from lotse.explain.sheet import html_page
 from lotse.explain.statistics import statistics_markdown, statistics_text
 from lotse.explain.tree import trace_text
 
 __all__ = [
     "changes_markdown",
     "changes_text",
+    "deciding",
+    "html_page",
     "plan_html",
     "plan_markdown",
     "plan_text",

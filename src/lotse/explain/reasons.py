@@ -22,6 +22,15 @@ def reason_line(traces: Sequence[Trace], labels: Labels, lang: Lang = "de") -> s
     return unglue("; ".join(reasons(traces, labels, lang)))
 
 
+def deciding(traces: Sequence[Trace]) -> tuple[RuleRef, ...]:
+    """Return the rules that gave needs or kinds of help their status, each once, help before need."""
+    roots = [settled(trace) for trace in traces]
+    needs = [need for root in roots for need in _needs(root)]
+    found = [pair for root in roots if root.kind != "need" for pair in deciding_rules(root)]
+    found += [pair for need in needs for pair in deciding_rules(need)]
+    return tuple({rule.rule.id: rule.rule for rule, _ in found if rule.rule is not None}.values())
+
+
 def reasons(traces: Sequence[Trace], labels: Labels, lang: Lang, *, tell: Telling = "asked") -> tuple[str, ...]:
     """Return one sentence for each rule that decided, help before need.
 
