@@ -2,12 +2,11 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from lotse.cli.options import BAD_INPUT, FINDINGS, Lang_, Language, NoColor, Quiet, app, show
-from lotse.model.base import Lang
 from lotse.scenarios import (
     Library,
     Matchers,
@@ -72,7 +71,7 @@ def scenarios(  # noqa: PLR0913 - one parameter per option
     report = reported(
         results, (*read.findings, *library.findings), library.left_out, lang.value if lang is not None else None
     )
-    frame: Lang = lang.value if lang is not None else report.language
+    frame: Literal["de", "en"] = lang.value if lang is not None else report.language
     match format_:
         case TestFormat.JSON:
             show(report.model_dump_json(indent=1))

@@ -31,6 +31,11 @@ def deciding(traces: Sequence[Trace]) -> tuple[RuleRef, ...]:
     return tuple({rule.rule.id: rule.rule for rule, _ in found if rule.rule is not None}.values())
 
 
+def reason_lines(traces: Sequence[Trace], labels: Labels, lang: Lang = "de") -> tuple[str, ...]:
+    """Return the sentences of `reason_line`, one for each rule that decided."""
+    return tuple(map(unglue, reasons(traces, labels, lang)))
+
+
 def reasons(traces: Sequence[Trace], labels: Labels, lang: Lang, *, tell: Telling = "asked") -> tuple[str, ...]:
     """Return one sentence for each rule that decided, help before need.
 

@@ -6,10 +6,10 @@ from lotse.scenarios.formats import junit_xml, report_html
 from lotse.scenarios.library import Library, steps_of
 from lotse.scenarios.reading import Scenario, feature_files, look_into, plugins_in, read_features
 from lotse.scenarios.reference import steps_markdown, steps_text
-from lotse.scenarios.report import Report, reported
+from lotse.scenarios.report import Report, because, reported
 from lotse.scenarios.running import Matchers, Result, run
 from lotse.scenarios.steps import STEPS
-from lotse.scenarios.telling import told, told_counts, told_uncovered
+from lotse.scenarios.telling import because_lines, told, told_counts, told_uncovered
 from lotse.step import Step
 
 __all__ = [
@@ -23,6 +23,8 @@ __all__ = [
     "ScenarioFailure",
     "Step",
     "TestedRule",
+    "because",
+    "because_lines",
     "feature_files",
     "junit_xml",
     "look_into",

@@ -223,46 +223,57 @@ SAID: Mapping[Status, Text] = {
 def plan_lines(plan: ReferralPlan, lang: Lang) -> Iterator[str]:
     """Yield what a plan holds, in the codes in which steps speak of it."""
     words = _PLAN[lang]
-    yield words["needs"]
-    for need in plan.needs:
-        if need.status is Status.MET or need.suspected:
-            suspected = words["suspected"] if need.suspected else ""
-            yield f"  {need.code}: {SAID[need.status].in_(lang)}{suspected}{_urgency(need, lang)}"
-    yield words["paths"]
+    needs = [need for need in plan.needs if need.status is Status.MET or need.suspected]
+    yield words["needs"] + ("" if needs else words["nothing"])
+    for need in needs:
+        suspected = words["suspected"] if need.suspected else ""
+        yield f"  {need.code}: {SAID[need.status].in_(lang)}{suspected}{_urgency(need, lang)}"
+    yield words["paths"] + ("" if plan.paths else words["nothing"])
     for path in plan.paths:
-        asks = words["decided"].format(facts=", ".join(path.open_facts)) if path.open_facts else ""
+        asks = words["decided"] + _some(path.open_facts, lang) if path.open_facts else ""
         yield f"  {path.rank}. {path.service_type}: {SAID[path.status].in_(lang)}{_urgency(path, lang)}{asks}"
-    nothing = words["nothing"]
-    yield words["declined"].format(codes=", ".join(each.service_type for each in plan.declined) or nothing)
-    yield words["questions"].format(facts=", ".join(each.fact for each in plan.questions) or nothing)
+    for key, names in (
+        ("declined", [each.service_type for each in plan.declined]),
+        ("questions", [each.fact for each in plan.questions]),
+    ):
+        yield words[key] + (f" {_some(names, lang)}" if names else words["nothing"])
 
 
 # ---------------------------------------------------------------------------------------------- private
 
+_MANY = 8
 _PLAN = {
     "de": {
-        "needs": "Bedarfe im Plan:",
+        "needs": "Bedarfe:",
         "suspected": ", vermutet",
-        "paths": "Hilfen im Plan:",
-        "decided": ", offen wegen {facts}",
-        "declined": "Abgelehnt: {codes}",
-        "questions": "Fragen: {facts}",
-        "nothing": "nichts",
+        "paths": "Hilfen:",
+        "decided": ", offen wegen ",
+        "declined": "Abgelehnt:",
+        "questions": "Fragen:",
+        "nothing": " keine",
+        "more": " und {} weitere",
         "tier": ", Stufe {tier}",
-        "until": ", Frist {deadline}, sicher bis {safe_by}",
+        "until": ", Frist {deadline:%d.%m.%Y}, sicher bis {safe_by:%d.%m.%Y}",
     },
     "en": {
-        "needs": "Needs in the plan:",
+        "needs": "Needs:",
         "suspected": ", suspected",
-        "paths": "Help in the plan:",
-        "decided": ", decided by {facts}",
-        "declined": "Declined: {codes}",
-        "questions": "Questions: {facts}",
-        "nothing": "nothing",
+        "paths": "Help:",
+        "decided": ", decided by ",
+        "declined": "Declined:",
+        "questions": "Questions:",
+        "nothing": " none",
+        "more": " and {} more",
         "tier": ", tier {tier}",
         "until": ", until {deadline}, safe by {safe_by}",
     },
 }
+
+
+def _some(names: Sequence[str], lang: Lang) -> str:
+    """The first names, and how many there are besides."""
+    rest = len(names) - _MANY
+    return ", ".join(names[:_MANY]) + (_PLAN[lang]["more"].format(rest) if rest > 0 else "")
 
 
 def _within(section: Any, part: str, *, list_of_members: bool) -> Any:
@@ -299,5 +310,7 @@ def _no_mapping(path: str) -> ScenarioFailure:
 
 def _urgency(line: PlannedNeed | ReferralPath, lang: Lang) -> str:
     words = _PLAN[lang]
-    until = words["until"].format(deadline=line.deadline, safe_by=line.safe_by) if line.deadline else ""
+    until = (
+        words["until"].format(deadline=line.deadline, safe_by=line.safe_by) if line.deadline and line.safe_by else ""
+    )
     return words["tier"].format(tier=line.tier) + until

@@ -277,7 +277,9 @@ def _wrong(case: Case, cells: dict[str, str]) -> list[Text]:
     status = line.status if line else Status.NOT_MET
     found = []
     if wanted and status is not STATUS[wanted]:
-        found.append(Text(de=f"{code} {SAID[status].de}.", en=f"{code} {SAID[status].in_('en')}."))
+        said, other = SAID[status], SAID[STATUS[wanted]]
+        de = f"{code} {said.de}, erwartet: {other.de}."
+        found.append(Text(de=de, en=f"{code} {said.in_('en')}, expected: {other.in_('en')}."))
     if line is None:
         missing = Text(de=f"{code} steht nicht im Plan.", en=f"{code} does not stand in the plan.")
         return found or ([missing] if not wanted or any(cells.values()) else [])
@@ -286,7 +288,8 @@ def _wrong(case: Case, cells: dict[str, str]) -> list[Text]:
         if cell and _read(cell) != value:
             (de, en), none = _CELLS[name], ("keine", "none")
             shown = (f"{value:%d.%m.%Y}" if hasattr(value, "strftime") else value or none[0], value or none[1])
-            found.append(Text(de=f"{code}: {de} {shown[0]}.", en=f"{code}: {en} {shown[1]}."))
+            german = f"{code}: {de} {shown[0]}, erwartet: {cell}."
+            found.append(Text(de=german, en=f"{code}: {en} {shown[1]}, expected: {cell}."))
     return found
 
 

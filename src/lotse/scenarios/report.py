@@ -3,7 +3,7 @@
 Field names are public (format `lotse.test/1`); fields are added, never renamed.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Literal
@@ -11,8 +11,11 @@ from typing import Literal
 from pydantic import Field
 
 from lotse.errors import Finding
-from lotse.explain import deciding, reason_line
-from lotse.model.base import Frozen, Lang
+from lotse.explain import deciding, reason_lines
+from lotse.model.base import Frozen, Lang, Text
+from lotse.model.plan import RuleRef, Status
+from lotse.rules.rulebook import Entitle
+from lotse.scenarios.case import Matched
 from lotse.scenarios.running import Result
 
 
@@ -27,11 +30,11 @@ class Ground(Frozen):
 
 
 class Because(Frozen):
-    """Why a need or kind of help came out as it did, and which rules decided."""
+    """Why a need or kind of help came out as it did, in a sentence for each rule that counted, and where these rules stand."""
 
     code: str
     label: str
-    reason: str
+    reasons: tuple[str, ...]
     rules: tuple[Ground, ...] = ()
 
 
@@ -108,6 +111,17 @@ def reported(
     )
 
 
+def because(last: Matched, about: Iterable[str], lang: Lang) -> tuple[Because, ...]:
+    """Return why needs and kinds of help came out as they did."""
+    return tuple(each for code in dict.fromkeys(about) for each in _about(last, code, lang))
+
+
+def near(file: Path) -> str:
+    """Return a path as seen from the current directory, where it lies below."""
+    here, whole = Path.cwd(), file.resolve()
+    return str(whole.relative_to(here) if whole.is_relative_to(here) else file)
+
+
 # ---------------------------------------------------------------------------------------------- private
 
 
@@ -140,28 +154,54 @@ def _failed(result: Result, lang: Lang) -> FailedStep | None:
         line=step.line,
         expected=str(step),
         found=found,
-        because=tuple(_because(result, code, lang) for code in dict.fromkeys(failure.about)),
+        because=because(result.matched[-1], failure.about, lang) if failure.about else (),
         plan=failure.told(lang)[len(found) :],
     )
 
 
-def _because(result: Result, code: str, lang: Lang) -> Because:
-    last = result.matched[-1]
-    labels = last.matcher.labels
+def _about(last: Matched, code: str, lang: Lang) -> Iterator[Because]:
+    """Why a code came out as it did; of a help that the plan does not speak of, why none of the needs is met at which it helps."""
+    plan, labels = last.plan, last.matcher.labels
+    if code in labels.vocabulary.needs:
+        yield _because(last, code, labels.need(code), lang)
+        return
+    spoken_of = {path.service_type for path in plan.paths} | {each.service_type for each in plan.declined}
+    raised = {need.code for need in plan.needs if need.status is Status.MET or need.suspected}
+    needs, rules = _serving(last, code)
+    if code in spoken_of or not needs or not raised.isdisjoint(needs):
+        yield _because(last, code, labels.service_type(code), lang)
+        return
+    reason = _NO_NEED[lang].format(needs=", ".join(needs))
+    yield Because(code=code, label=labels.service_type(code).in_(lang), reasons=(reason,), rules=rules)
+    for need in needs:
+        yield _because(last, need, labels.need(need), lang)
+
+
+def _because(last: Matched, code: str, label: Text, lang: Lang) -> Because:
     traces = last.matcher.explain(last.household, code, on=last.day)
-    label = labels.need(code) if code in labels.vocabulary.needs else labels.service_type(code)
-    return Because(
-        code=code,
-        label=label.in_(lang),
-        reason=reason_line(traces, labels, lang),
-        rules=tuple(
-            Ground(rule=rule.id, reference=rule.reference, plugin=rule.plugin, file=rule.file, line=rule.line)
-            for rule in deciding(traces)
-        ),
-    )
+    reasons = reason_lines(traces, last.matcher.labels, lang)
+    return Because(code=code, label=label.in_(lang), reasons=reasons, rules=tuple(map(_ground, deciding(traces))))
 
 
-def near(file: Path) -> str:
-    """Return a path as seen from the current directory, where it lies below."""
-    here, whole = Path.cwd(), file.resolve()
-    return str(whole.relative_to(here) if whole.is_relative_to(here) else file)
+def _serving(last: Matched, code: str) -> tuple[tuple[str, ...], tuple[Ground, ...]]:
+    """The needs at which a kind of help helps by the rules in force, where these hold, and the rules that say so."""
+    found = [
+        (need, rule.ref)
+        for rule, status in last.matcher.in_force(last.household, on=last.day)
+        if status is not Status.NOT_MET
+        for effect in rule.effects
+        if isinstance(effect, Entitle) and effect.service_type == code
+        for need in effect.needs
+    ]
+    rules = {ref.id: _ground(ref) for _, ref in found}
+    return tuple(dict.fromkeys(need for need, _ in found)), tuple(rules.values())
+
+
+def _ground(rule: RuleRef) -> Ground:
+    return Ground(rule=rule.id, reference=rule.reference, plugin=rule.plugin, file=rule.file, line=rule.line)
+
+
+_NO_NEED = {
+    "de": "hilft bei {needs}; dafür spricht nichts, was bekannt ist",
+    "en": "helps with {needs}; nothing that is known speaks for it",
+}

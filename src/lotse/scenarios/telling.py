@@ -117,9 +117,10 @@ def told_counts(
 
 def because_lines(because: Because, lang: Lang) -> Iterator[str]:
     """Yield why a need or kind of help came out as it did, and the rules that decided, below each other."""
-    yield f"{because.code} ({because.label}): {because.reason}"
+    yield f"{because.code} ({because.label})"
+    yield from (f"  {reason}" for reason in because.reasons)
     for rule in because.rules:
-        yield WORDS[lang]["ground"].format(rule=rule.rule, plugin=rule.plugin, file=rule.file, line=rule.line)
+        yield "  " + WORDS[lang]["ground"].format(rule=rule.rule, plugin=rule.plugin, file=rule.file, line=rule.line)
 
 
 # ---------------------------------------------------------------------------------------------- private
