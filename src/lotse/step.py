@@ -93,7 +93,11 @@ class Step:
     @property
     def wordings(self) -> tuple[str, ...]:
         """The step in both languages as people read it, with … for what varies."""
-        return tuple(_PART.sub("…", words) for words in (*_worded(self.german), *_worded(self.english)))
+        return (*self.wordings_in("de"), *self.wordings_in("en"))
+
+    def wordings_in(self, lang: str) -> tuple[str, ...]:
+        """Return the step in one language as people read it, with … for what varies."""
+        return tuple(_PART.sub("…", words) for words in _worded(self.german if lang == "de" else self.english))
 
     @cached_property
     def takes_docstring(self) -> bool:

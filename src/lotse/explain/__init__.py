@@ -3,7 +3,7 @@
 from lotse.explain.differences import changes_markdown, changes_text
 from lotse.explain.markdown import plan_markdown
 from lotse.explain.page import plan_html
-from lotse.explain.reasons import deciding, reason_line, reason_lines
+from lotse.explain.reasons import deciding, reason_line
 from lotse.explain.screen import plan_text, questions_text
 from lotse.explain.sheet import html_page
 from lotse.explain.statistics import statistics_markdown, statistics_text
@@ -19,7 +19,6 @@ __all__ = [
     "plan_text",
     "questions_text",
     "reason_line",
-    "reason_lines",
     "statistics_markdown",
     "statistics_text",
     "trace_text",

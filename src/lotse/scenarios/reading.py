@@ -323,7 +323,7 @@ class _Reading:
             if self._mistakes_of(written, bound, known):
                 doubtful.append((written, bound))
                 return
-        near = nearest_step(written.kind, text, known.steps)
+        near = nearest_step(written.kind, text, known.steps, self.lang)
         said = message("no_step", self.lang, step=f"{written.keyword} {text}")
         said += message("meant", self.lang, near=near[0]) if near else message("see_steps", self.lang)
         self.mistakes.append(Finding(self.file, line, 0, "SCENARIO-STEP", said))

@@ -11,18 +11,19 @@ from typing import Literal
 from pydantic import Field
 
 from lotse.errors import Finding
-from lotse.explain import deciding, reason_lines
+from lotse.explain import deciding
 from lotse.model.base import Frozen, Lang, Text
-from lotse.model.plan import RuleRef, Status
+from lotse.model.plan import Status
 from lotse.rules.rulebook import Entitle
 from lotse.scenarios.case import Matched
 from lotse.scenarios.running import Result
 
 
 class Ground(Frozen):
-    """A rule that decided, with its paragraph and its place in the plugin."""
+    """A rule that decided: why it holds, is open or does not hold, and where it stands in its plugin."""
 
     rule: str
+    reason: str
     reference: str
     plugin: str
     file: str
@@ -30,11 +31,11 @@ class Ground(Frozen):
 
 
 class Because(Frozen):
-    """Why a need or kind of help came out as it did, in a sentence for each rule that counted, and where these rules stand."""
+    """Why a need or kind of help came out as it did: the rules that decided; `note` says at which needs a help helps."""
 
     code: str
     label: str
-    reasons: tuple[str, ...]
+    note: str = ""
     rules: tuple[Ground, ...] = ()
 
 
@@ -167,38 +168,36 @@ def _about(last: Matched, code: str, lang: Lang) -> Iterator[Because]:
         return
     spoken_of = {path.service_type for path in plan.paths} | {each.service_type for each in plan.declined}
     raised = {need.code for need in plan.needs if need.status is Status.MET or need.suspected}
-    needs, rules = _serving(last, code)
+    needs = _serving(last, code)
     if code in spoken_of or not needs or not raised.isdisjoint(needs):
         yield _because(last, code, labels.service_type(code), lang)
         return
-    reason = _NO_NEED[lang].format(needs=", ".join(needs))
-    yield Because(code=code, label=labels.service_type(code).in_(lang), reasons=(reason,), rules=rules)
+    note = _NO_NEED[lang].format(needs=", ".join(needs))
+    yield Because(code=code, label=labels.service_type(code).in_(lang), note=note)
     for need in needs:
         yield _because(last, need, labels.need(need), lang)
 
 
 def _because(last: Matched, code: str, label: Text, lang: Lang) -> Because:
     traces = last.matcher.explain(last.household, code, on=last.day)
-    reasons = reason_lines(traces, last.matcher.labels, lang)
-    return Because(code=code, label=label.in_(lang), reasons=reasons, rules=tuple(map(_ground, deciding(traces))))
+    rules = (
+        Ground(rule=rule.id, reason=why, reference=rule.reference, plugin=rule.plugin, file=rule.file, line=rule.line)
+        for rule, why in deciding(traces, last.matcher.labels, lang)
+    )
+    return Because(code=code, label=label.in_(lang), rules=tuple(rules))
 
 
-def _serving(last: Matched, code: str) -> tuple[tuple[str, ...], tuple[Ground, ...]]:
-    """The needs at which a kind of help helps by the rules in force, where these hold, and the rules that say so."""
+def _serving(last: Matched, code: str) -> tuple[str, ...]:
+    """The needs at which a kind of help helps by the rules in force, where these may hold."""
     found = [
-        (need, rule.ref)
+        need
         for rule, status in last.matcher.in_force(last.household, on=last.day)
         if status is not Status.NOT_MET
         for effect in rule.effects
         if isinstance(effect, Entitle) and effect.service_type == code
         for need in effect.needs
     ]
-    rules = {ref.id: _ground(ref) for _, ref in found}
-    return tuple(dict.fromkeys(need for need, _ in found)), tuple(rules.values())
-
-
-def _ground(rule: RuleRef) -> Ground:
-    return Ground(rule=rule.id, reference=rule.reference, plugin=rule.plugin, file=rule.file, line=rule.line)
+    return tuple(dict.fromkeys(found))
 
 
 _NO_NEED = {

@@ -7,21 +7,23 @@ from collections.abc import Iterable, Sequence
 from lotse.step import Kind, Step
 
 _VARIES = re.compile(r'"[^"]*"|\S*[_.\[\d]\S*')
-_LIKE = 0.6
+_LIKE = 0.65
+_SAME_LANGUAGE = 0.1  # so that nobody is led from one language into the other by a few letters
 
 
-def nearest_step(kind: Kind, text: str, steps: Sequence[Step]) -> tuple[str, Step | None] | None:
+def nearest_step(kind: Kind, text: str, steps: Sequence[Step], lang: str = "de") -> tuple[str, Step | None] | None:
     """Return the wording of the step of this kind that reads most like a text, or None.
 
     Where what varies can be told apart from what is misspelt, the wording holds what stood there, and the step comes with it;
-    otherwise it has … for what varies.
+    otherwise it has … for what varies. Of two that read alike it is the one in `lang`.
     """
     best, found = _LIKE, None
     for step in steps:
         if step.kind == kind:
             for wording in step.wordings:
-                filled = _filled(step, wording, text)
-                likeness = _ratio(text, filled) if filled else _ratio(_VARIES.sub("…", text), wording)
+                filled, values = _filled(step, wording, text)
+                likeness = _ratio(_without(text, values) if filled else _VARIES.sub("…", text), wording)
+                likeness += _SAME_LANGUAGE * (wording in step.wordings_in(lang) and likeness > 0)
                 if likeness > best:
                     best, found = likeness, (filled or wording, step if filled else None)
     return found
@@ -42,16 +44,27 @@ def nearest_word(word: str, known: Iterable[str], likeness: float) -> str | None
 # ---------------------------------------------------------------------------------------------- private
 
 
-def _filled(step: Step, wording: str, text: str) -> str | None:
-    """A wording with the parts of a text for its …, word by word, where that is the step."""
+def _filled(step: Step, wording: str, text: str) -> tuple[str | None, list[str]]:
+    """A wording with the parts of a text for its …, word by word, where that is the step; and these parts."""
     words = re.findall(r'"[^"]*"|\S+', text)
     places = wording.replace('"…"', "…").split()
     for aligned in (_by_place(words, places), _VARIES.findall(text)):
         values = iter(aligned or ())
-        filled = re.sub(r'"?…"?', lambda _, left=values: next(left, "…"), wording)  # type: ignore[misc]
+        filled = re.sub('"…"|…', lambda place, left=values: _as_in(place[0], next(left, "…")), wording)  # type: ignore[misc]
         if "…" in wording and "…" not in filled and step.arguments(filled) is not None:
-            return filled
-    return wording if "…" not in wording else None
+            return filled, aligned or []
+    return (wording if "…" not in wording else None), []
+
+
+def _as_in(place: str, value: str) -> str:
+    """A value as a place has it: in quotes or without."""
+    return f'"{value.strip(chr(34))}"' if place != "…" else value
+
+
+def _without(text: str, values: Iterable[str]) -> str:
+    for value in values:
+        text = text.replace(value, "…", 1)
+    return text.replace('"…"', "…")
 
 
 def _by_place(words: list[str], places: list[str]) -> list[str] | None:

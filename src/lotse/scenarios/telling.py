@@ -16,7 +16,8 @@ WORDS = {
         "expected": "erwartet:",
         "found": "gefunden:",
         "because": "warum:",
-        "ground": "Regel {rule} ({plugin}, {file}:{line})",
+        "ground": "→ Regel {rule} ({plugin}, {file}:{line})",
+        "more": "ebenso: {rules}",
         "plan": "im Plan:",
         "mistakes": "Diese Dateien laufen nicht, bis ihre Fehler behoben sind:",
         "missing": "ohne diese Regel scheitert kein Szenario",
@@ -33,7 +34,8 @@ WORDS = {
         "expected": "expected:",
         "found": "found:",
         "because": "because:",
-        "ground": "rule {rule} ({plugin}, {file}:{line})",
+        "ground": "→ rule {rule} ({plugin}, {file}:{line})",
+        "more": "likewise: {rules}",
         "plan": "in the plan:",
         "mistakes": "These files do not run until their mistakes are corrected:",
         "missing": "no scenario fails without this rule",
@@ -117,14 +119,18 @@ def told_counts(
 
 def because_lines(because: Because, lang: Lang) -> Iterator[str]:
     """Yield why a need or kind of help came out as it did, and the rules that decided, below each other."""
-    yield f"{because.code} ({because.label})"
-    yield from (f"  {reason}" for reason in because.reasons)
-    for rule in because.rules:
-        yield "  " + WORDS[lang]["ground"].format(rule=rule.rule, plugin=rule.plugin, file=rule.file, line=rule.line)
+    words = WORDS[lang]
+    yield f"{because.code} ({because.label})" + (f" {because.note}" if because.note else "")
+    for rule in because.rules[:_MOST_RULES]:
+        yield f"  {rule.reason}"
+        yield "    " + words["ground"].format(rule=rule.rule, plugin=rule.plugin, file=rule.file, line=rule.line)
+    if rest := because.rules[_MOST_RULES:]:
+        yield "  " + words["more"].format(rules=", ".join(rule.rule for rule in rest))
 
 
 # ---------------------------------------------------------------------------------------------- private
 
+_MOST_RULES = 3
 _SIGNS = {"passed": "✓", "failed": "✗"}
 
 
