@@ -31,15 +31,17 @@ def lotse_matchers(request: pytest.FixtureRequest) -> Matchers:
 @pytest.fixture
 def case(request: pytest.FixtureRequest, lotse_matchers: Matchers) -> Case:
     """The scenario's household, empty at first: everything is unknown. Plugins of its tags are loaded."""
-    template = getattr(request.function, "__scenario__", None)
-    tags = [*template.feature.tags, *template.tags] if template else []
-    return Case(lotse_matchers, plugins=list(plugins_in(tags)))
+    return Case(lotse_matchers, plugins=sorted(getattr(request.function, _PLUGINS, ())))
 
 
-@pytest.hookimpl(optionalhook=True)
-def pytest_bdd_apply_tag(tag: str) -> bool | None:
-    """Take a tag that loads a plugin for no mark of pytest's."""
-    return True if plugins_in([tag]) else None
+@pytest.hookimpl(optionalhook=True, tryfirst=True)
+def pytest_bdd_apply_tag(tag: str, function: Callable[..., object]) -> bool | None:
+    """Keep a tag that loads a plugin for the scenario's case; it is no mark of pytest's."""
+    named = plugins_in([tag])
+    if not named:
+        return None
+    setattr(function, _PLUGINS, {*getattr(function, _PLUGINS, ()), *named})
+    return True
 
 
 def steps_of(directory: str | Path) -> None:
@@ -56,6 +58,9 @@ def steps_of(directory: str | Path) -> None:
 
 
 # ---------------------------------------------------------------------------------------------- private
+
+
+_PLUGINS = "lotse_plugins"
 
 
 def _failing(run: Callable[..., None], lang: Lang) -> Callable[..., None]:

@@ -4,7 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from lotse.scenarios import Matchers, read_features, reported, rules_under_test, run, told_counts, told_uncovered, uncovered
+from lotse.scenarios import (
+    Matchers,
+    read_features,
+    reported,
+    rules_under_test,
+    run,
+    told_counts,
+    told_uncovered,
+    uncovered,
+)
 from lotse.scenarios.bearing import Bearing
 
 RULE = {"title": {"de": "Regel", "en": "Rule"}, "reference": "§ 1", "verified_on": "2026-11-20"}

@@ -16,6 +16,7 @@ from lotse.model.base import Lang
 from lotse.scenarios.checking import Checker
 from lotse.scenarios.library import Library, plugin_around
 from lotse.scenarios.messages import message
+from lotse.scenarios.situations import fact as sets_fact
 from lotse.scenarios.steps import STEPS, names_in
 from lotse.scenarios.steps import plugins as loads_plugins
 from lotse.scenarios.suggesting import intended, nearest_step
@@ -27,6 +28,7 @@ PLUGIN_TAG = "plugin:"
 
 _KINDS: Mapping[str, Kind] = {"Context": "given", "Action": "when", "Outcome": "then"}
 _AND = {"de": " und ", "en": " and "}
+_VERY_LIKE = 0.95
 _PLACEHOLDER = re.compile(r"<([^<>]+)>")
 
 
@@ -323,7 +325,12 @@ class _Reading:
             if self._mistakes_of(written, bound, known):
                 doubtful.append((written, bound))
                 return
-        near = nearest_step(written.kind, text, known.steps, self.lang)
+        self._suggest(written, nearest_step(written.kind, text, known.steps, self.lang), doubtful)
+
+    def _suggest(
+        self, written: _Written, near: tuple[str, Step | None] | None, doubtful: list[tuple[_Written, BoundStep]]
+    ) -> None:
+        line, text = written.line, written.text
         said = message("no_step", self.lang, step=f"{written.keyword} {text}")
         said += message("meant", self.lang, near=near[0]) if near else message("see_steps", self.lang)
         self.mistakes.append(Finding(self.file, line, 0, "SCENARIO-STEP", said))
@@ -337,7 +344,16 @@ class _Reading:
             key = (written.lines, bound.text, repr(written.below), tuple(known.loaded))
             if key not in self._checked:
                 self._checked.add(key)
-                self.mistakes += self._mistakes_of(written, bound, known)
+                found = self._mistakes_of(written, bound, known)
+                if found and bound.step.run is sets_fact and (near := self._another(written, bound, known)):
+                    self._suggest(written, near, [])
+                else:
+                    self.mistakes += found
+
+    def _another(self, written: _Written, bound: BoundStep, known: _Known) -> tuple[str, Step | None] | None:
+        """The step that was meant by `heut ist der …`, which reads as if it set a field of this name."""
+        others = [step for step in known.steps if step is not bound.step]
+        return nearest_step(written.kind, written.text, others, self.lang, least=_VERY_LIKE)
 
     def _mistakes_of(self, written: _Written, bound: BoundStep, known: _Known) -> list[Finding]:
         """What is wrong with the codes and values of a step, where its plugins can be loaded."""

@@ -11,13 +11,16 @@ _LIKE = 0.65
 _SAME_LANGUAGE = 0.1  # so that nobody is led from one language into the other by a few letters
 
 
-def nearest_step(kind: Kind, text: str, steps: Sequence[Step], lang: str = "de") -> tuple[str, Step | None] | None:
+def nearest_step(
+    kind: Kind, text: str, steps: Sequence[Step], lang: str = "de", least: float | None = None
+) -> tuple[str, Step | None] | None:
     """Return the wording of the step of this kind that reads most like a text, or None.
 
     Where what varies can be told apart from what is misspelt, the wording holds what stood there, and the step comes with it;
     otherwise it has … for what varies. Of two that read alike it is the one in `lang`.
+    `least` is how alike they must be, 0 to 1.
     """
-    best, found = _LIKE, None
+    best, found = least, None
     for step in steps:
         if step.kind == kind:
             for wording in step.wordings:

@@ -20,12 +20,9 @@ def syntax_findings(text: str, file: str, errors: Iterable[Any]) -> Iterator[Fin
         yield Finding(file, 1, 0, SYNTAX, message("german", "de"))
         return
     lang = _language(text)
-    for error in errors:
-        yield _unparsed(error, file, lang)
-    for number, line in enumerate(text.splitlines(), 1):
-        word, colon, _ = line.strip().partition(":")
-        if colon and word not in _headers(lang) and (near := nearest_word(word, _headers(lang), _MISSPELT)):
-            yield Finding(file, number, 0, SYNTAX, message("keyword", lang, word=f"{word}:", near=f"{near}:"))
+    told = dict(_misspelt_headers(text, file, lang))
+    yield from told.values()
+    yield from (finding for each in errors if (finding := _unparsed(each, file, lang)).line not in told)
 
 
 def unheaded(text: str, file: str) -> Finding:
@@ -84,6 +81,15 @@ def _step_words(lang: Lang) -> list[str]:
     kinds = ("given", "when", "then", "and", "but")
     words = (word.strip() for kind in kinds for word in getattr(dialect, f"{kind}_keywords"))
     return list(dict.fromkeys(word.split()[0] for word in words if word != "*"))
+
+
+def _misspelt_headers(text: str, file: str, lang: Lang) -> Iterator[tuple[int, Finding]]:
+    """The lines that begin almost like a header: `Szenaro: …`."""
+    for number, line in enumerate(text.splitlines(), 1):
+        word, colon, _ = line.strip().partition(":")
+        if colon and word not in _headers(lang) and (near := nearest_word(word, _headers(lang), _MISSPELT)):
+            said = message("keyword", lang, word=f"{word}:", near=f"{near}:")
+            yield number, Finding(file, number, 0, SYNTAX, said)
 
 
 def _described(parent: Any) -> Iterator[Any]:
