@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from lotse.step import Kind, Step
 
-_VARIES = re.compile(r'"[^"]*"|\S*[_.\[\d]\S*')
 _LIKE = 0.65
 _SAME_LANGUAGE = 0.1  # so that nobody is led from one language into the other by a few letters
+_VARIES = re.compile(r'"[^"]*"|\S*[_.\[\d]\S*')
 
 
 def nearest_step(
-    kind: Kind, text: str, steps: Sequence[Step], lang: str = "de", least: float | None = None
+    kind: Kind, text: str, steps: Sequence[Step], lang: str = "de", least: float = _LIKE
 ) -> tuple[str, Step | None] | None:
     """Return the wording of the step of this kind that reads most like a text, or None.
 
