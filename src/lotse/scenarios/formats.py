@@ -81,7 +81,7 @@ nav { margin-top: 1.6rem; } nav ul { margin: .4rem 0 0; padding-left: 1.2rem; }
 ul.passed { list-style: none; margin: .7rem 0 0; padding: 0; }
 ul.passed li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1rem; padding: .3rem 0;
   border-bottom: 1px solid var(--line); }
-dd.plan { white-space: pre-wrap; font-size: .9rem; color: var(--soft); }
+dd.found, dd.because, dd.plan { white-space: pre-wrap; } dd.plan { font-size: .9rem; color: var(--soft); }
 @media (max-width: 34rem) { .path dl { grid-template-columns: minmax(0, 1fr); } dd + dd { grid-column: auto; } }
 """
 _SIGNS = {"passed": ("✓", "met"), "failed": ("✗", "not_met")}
@@ -137,9 +137,8 @@ def _failed(feature: RanFeature, scenario: RanScenario) -> Iterator[str]:
     yield f'<p class="file">{escape(feature.file)}:{failed.line}</p>'
     yield f"<dl><dt>{words['expected']}</dt><dd>{escape(failed.expected)}</dd>"
     for key, lines in _told(failed, feature.language):
-        kind = ' class="plan"' if key == "plan" else ""
-        texts = ["\n".join(lines)] if key == "plan" else lines
-        yield f"<dt>{words[key]}</dt>" + "".join(f"<dd{kind}>{escape(text)}</dd>" for text in texts)
+        text = "\n".join(lines)
+        yield f'<dt>{words[key]}</dt><dd class="{key}">{escape(text)}</dd>'
     yield "</dl></li>"
 
 
