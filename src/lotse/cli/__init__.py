@@ -4,11 +4,12 @@ options    what several commands share: the app, its options, reading and printi
 planning   commands for those who plan with a household
 surveying  the command for those who look at a region as a whole
 writing    commands for those who write rules and plugins
+validating commands for those who validate rules with scenarios
 publishing commands for those who publish what the rules say
 """
 
-from lotse.cli import planning, publishing, surveying, writing
+from lotse.cli import planning, publishing, surveying, validating, writing
 from lotse.cli.options import app
 from lotse.cli.running import main
 
-__all__ = ["app", "main", "planning", "publishing", "surveying", "writing"]
+__all__ = ["app", "main", "planning", "publishing", "surveying", "validating", "writing"]

@@ -10,7 +10,7 @@ from lotse.cli.options import FINDINGS, Lang_, Language, NoColor, On, Plugins, Q
 from lotse.errors import InputError
 from lotse.handbook import Book, check_target, pages, write
 from lotse.matcher import Matcher
-from lotse.scenarios import Library, Matchers, Result, feature_files, read_features, run, told_failures
+from lotse.scenarios import Library, Matchers, Result, feature_files, read_features, reported, run, told
 
 
 @app.command()
@@ -38,7 +38,7 @@ def docs(  # noqa: PLR0913 - one parameter per option
     paths = features or _beside(matcher)
     results = _results(paths) if paths else None
     count = write(pages(Book(matcher, on or dt.date.today(), results)), into)
-    for line in told_failures(results or (), lang.value):
+    for line in told(reported(results or (), (), (), lang.value), lang.value, all_of_them=False):
         say(line, quiet=quiet)
     failed = sum(not result.passed for result in results or ())
     show(_WRITTEN[lang.value].format(count=count, page=into / "index.html", rules=len(matcher.book.rules)))

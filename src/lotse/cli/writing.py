@@ -1,4 +1,4 @@
-"""Commands for those who write rules and plugins: check, test, plugins, plugin new, schema."""
+"""Commands for those who write rules and plugins: check, plugins, plugin new, schema."""
 
 import datetime as dt
 import json
@@ -30,19 +30,7 @@ from lotse.plugins import named, national_directory
 from lotse.rules.figures import FigureFile
 from lotse.rules.schema import CONDITION_SCHEMA, FactFile, PluginFile, RuleFile
 from lotse.scaffold import lay_out
-from lotse.scenarios import (
-    Library,
-    Matchers,
-    feature_files,
-    read_features,
-    rules_under_test,
-    run,
-    steps_of,
-    told_counts,
-    told_failures,
-    told_uncovered,
-    uncovered,
-)
+from lotse.scenarios import steps_of
 
 plugin_commands = typer.Typer(help="Make a plugin.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(plugin_commands, name="plugin")
@@ -99,36 +87,6 @@ def check(  # noqa: PLR0913 - one parameter per option
         raise typer.Exit(FINDINGS)
     names = ", ".join(plugin.manifest.name for plugin in loaded.plugins)
     say(_CLEAN[lang.value].format(count=len(loaded.book.rules), names=names, found=counts), quiet=quiet)
-
-
-@app.command("test")
-def scenarios(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="[PATH]...", help="feature files, or directories of them; default: features"),
-    ] = None,
-    coverage: Annotated[
-        bool, typer.Option("--coverage", help="list each rule without which no scenario fails, as well")
-    ] = False,
-    lang: Lang_ = Language.DE,
-    quiet: Quiet = False,  # noqa: ARG001 - there are no diagnostics; the option is accepted everywhere
-    no_color: NoColor = False,  # noqa: ARG001 - the text has no colour; the option is accepted everywhere
-) -> None:
-    """Run scenarios and print those that fail; exit 1 where there is one, or a rule that no scenario covers."""
-    wanted = paths or [Path("features")]
-    matchers = Matchers.around(feature_files(wanted))
-    library = Library(matchers)
-    found = read_features(wanted, library)
-    results = tuple(run(found, matchers))
-    rules = rules_under_test(found, matchers) if coverage else ()
-    missing = uncovered(rules, results) if coverage else ()
-    for line in (*told_failures(results, lang.value), *told_uncovered(missing, lang.value)):
-        show(line)
-    show(told_counts(results, lang.value, rules, missing, library.left_out))
-    if library.findings:
-        raise InputError(library.findings)
-    if missing or not all(result.passed for result in results):
-        raise typer.Exit(FINDINGS)
 
 
 @app.command()

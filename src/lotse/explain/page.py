@@ -5,33 +5,12 @@ from html import escape
 
 from lotse.explain.diagram import plan_pictures
 from lotse.explain.phrases import say
-from lotse.explain.style import document
+from lotse.explain.style import CARDS, document
 from lotse.explain.svg import STYLE as PICTURE_STYLE
 from lotse.explain.view import BlockView, NeedView, PathView, PlanView, plan_view
 from lotse.model.base import Lang
 from lotse.model.plan import ReferralPlan
 from lotse.model.vocabulary import Labels
-
-_STYLE = """
-h2.needs { margin-top: .9rem; } ul.needs { margin: .3rem 0 0; padding-left: 1.2rem; }
-header p.grave { margin-top: .7rem; padding: .5rem .9rem; border-left: 4px solid var(--not_met); background: var(--wash);
-  color: var(--ink); font-weight: 600; }
-.due { margin: 0; font-weight: 600; }
-ol { list-style: none; margin: .7rem 0 0; padding: 0; }
-.path { background: var(--sheet); border: 1px solid var(--line); border-radius: .5rem; padding: .85rem 1.1rem;
-  margin-top: .7rem; }
-.path > .top { display: grid; grid-template-columns: 1.9rem minmax(0, 1fr) auto; gap: 0 .4rem; align-items: baseline; }
-.rank { color: var(--soft); font-weight: 600; font-variant-numeric: tabular-nums; }
-.provider { display: block; font-weight: 400; color: var(--soft); font-size: .98rem; }
-.action { margin: .5rem 0 0 2.3rem; }
-dl { grid-template-columns: 4.6rem minmax(0, 1fr); margin: .5rem 0 0 2.3rem; }
-.warnings ul { margin: .6rem 0 0; padding: .7rem 1rem .7rem 2.1rem; background: var(--wash);
-  border-left: 3px solid var(--accent); }
-@media (max-width: 34rem) { .path > .top { grid-template-columns: 1.9rem minmax(0, 1fr); }
-  .status { grid-column: 2; justify-self: start; }
-  .action, dl { margin-left: 0; } }
-@media print { .path, .warnings li { break-inside: avoid; } }
-"""
 
 
 def plan_html(plan: ReferralPlan, labels: Labels, lang: Lang = "de") -> str:
@@ -46,7 +25,7 @@ def plan_html(plan: ReferralPlan, labels: Labels, lang: Lang = "de") -> str:
     if not view.blocks:
         body.append(f"<section><p>{escape(say('nothing', lang))}</p></section>")
     body += [*_tables(view), *_warnings(view), f"<footer><p>{escape(' · '.join(view.footer))}</p></footer>"]
-    return document(title, lang, "\n".join(["<main>", *body, "</main>"]), _STYLE + PICTURE_STYLE)
+    return document(title, lang, "\n".join(["<main>", *body, "</main>"]), CARDS + PICTURE_STYLE)
 
 
 def _header(view: PlanView, title: str) -> list[str]:

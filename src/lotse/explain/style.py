@@ -41,6 +41,27 @@ footer { margin-top: 2.4rem; padding-top: .8rem; border-top: 1px solid var(--lin
   html { font-size: 10pt; } main { max-width: none; padding: 0; } section { margin-top: 1.2rem; }
   tr { break-inside: avoid; } .title, h2, h3, thead { break-after: avoid; } }
 """
+CARDS = """
+h2.needs { margin-top: .9rem; } ul.needs { margin: .3rem 0 0; padding-left: 1.2rem; }
+header p.grave { margin-top: .7rem; padding: .5rem .9rem; border-left: 4px solid var(--not_met); background: var(--wash);
+  color: var(--ink); font-weight: 600; }
+.due { margin: 0; font-weight: 600; }
+ol { list-style: none; margin: .7rem 0 0; padding: 0; }
+.path { background: var(--sheet); border: 1px solid var(--line); border-radius: .5rem; padding: .85rem 1.1rem;
+  margin-top: .7rem; }
+.path > .top { display: grid; grid-template-columns: 1.9rem minmax(0, 1fr) auto; gap: 0 .4rem; align-items: baseline; }
+.rank { color: var(--soft); font-weight: 600; font-variant-numeric: tabular-nums; }
+.provider { display: block; font-weight: 400; color: var(--soft); font-size: .98rem; }
+.action { margin: .5rem 0 0 2.3rem; }
+dl { grid-template-columns: 4.6rem minmax(0, 1fr); margin: .5rem 0 0 2.3rem; }
+.warnings ul { margin: .6rem 0 0; padding: .7rem 1rem .7rem 2.1rem; background: var(--wash);
+  border-left: 3px solid var(--accent); }
+@media (max-width: 34rem) { .path > .top { grid-template-columns: 1.9rem minmax(0, 1fr); }
+  .status { grid-column: 2; justify-self: start; }
+  .action, dl { margin-left: 0; } }
+@media print { .path, .warnings li { break-inside: avoid; } }
+"""
+"""The further look of pages that list what is to do or what came out, each in a card of its own."""
 
 
 def document(title: str, lang: Lang, body: str, extra_style: str = "", script: str = "") -> str:

@@ -58,7 +58,7 @@ class Bearing:
 def looked_at(scenario: Scenario) -> View:
     """Return what a scenario's expectations look at."""
     steps = [step for step in scenario.steps if step.step.kind == "then"]
-    named = (value for step in steps for name, value in step.arguments.items() if name in ("code", "first", "later"))
+    named = (code for step in steps for code in step.codes)
     return View(frozenset(step.step.sees for step in steps), frozenset(named))
 
 
