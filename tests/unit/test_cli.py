@@ -154,10 +154,17 @@ def test_coverage_lists_the_rules_of_the_plugin_around_the_features(feature, plu
     assert covered.stdout.endswith("\n1 scenario: 1 passed, 0 failed; 1 rule: 1 covered, 0 without a scenario\n")
 
 
-def test_check_is_quiet_about_clean_rules():
+def test_check_names_only_what_regions_are_to_add_to_clean_rules():
     found = lotse("check", ROOT / "rules", *ON)
-    assert (found.returncode, found.stdout) == (0, "")
-    assert found.stderr.endswith("rules of national: no findings\n")
+    hints = [line.split(": ")[1:3] for line in found.stdout.splitlines()]
+    assert (found.returncode, hints) == (
+        0,
+        [
+            ["HELP-UNENTITLED", "service_types.housing_retention_project"],
+            ["HELP-UNENTITLED", "service_types.identity_documents"],
+        ],
+    )
+    assert found.stderr.endswith("rules of national: no findings, 2 hints\n")
     assert lotse("check", ROOT / "rules", *ON, "--quiet").stderr == ""
 
 

@@ -38,7 +38,7 @@ def docs(  # noqa: PLR0913 - one parameter per option
     paths = features or _beside(matcher)
     results = _results(paths) if paths else None
     count = write(pages(Book(matcher, on or dt.date.today(), results)), into)
-    for line in told(reported(results or (), (), (), lang.value), lang.value, all_of_them=False):
+    for line in told(reported(results or (), lang=lang.value), lang.value, all_of_them=False):
         say(line, quiet=quiet)
     failed = sum(not result.passed for result in results or ())
     show(_WRITTEN[lang.value].format(count=count, page=into / "index.html", rules=len(matcher.book.rules)))

@@ -26,7 +26,7 @@ def nearest_step(
             for wording in step.wordings:
                 filled, values = _filled(step, wording, text)
                 likeness = _ratio(_without(text, values) if filled else _VARIES.sub("…", text), wording)
-                likeness += _SAME_LANGUAGE * (wording in step.wordings_in(lang) and likeness > 0)
+                likeness += _SAME_LANGUAGE * (wording in step.wordings_in(lang) and likeness > least)
                 if likeness > best:
                     best, found = likeness, (filled or wording, step if filled else None)
     return found
