@@ -33,6 +33,7 @@ check: $(VENV)/.dev
 bench: $(VENV)/.bench
 	$(BIN)/python tests/benchmarks/bench_rules.py
 	$(BIN)/python tests/benchmarks/bench_memory.py
+	$(BIN)/python tests/benchmarks/bench_network.py
 
 clean:
 	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

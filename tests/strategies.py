@@ -504,6 +504,7 @@ def directories(draw):
                 st.lists(st.sampled_from(["self", "professional", "jobcenter", "court"]), max_size=2, unique=True)
             ),
             "capacity": draw(st.sampled_from([None, "open", "waiting", "full", "paused"])),
+            "waiting_days": draw(st.sampled_from([None, 0, 10, 40])),
             "authority_free": draw(st.booleans()),
             "languages": draw(st.sampled_from([[], ["de"], ["tr"]])),
             "valid_until": draw(st.sampled_from([None, None, "2026-11-22", "2026-11-23"])),
@@ -514,12 +515,14 @@ def directories(draw):
     ]
     channels = [
         {
-            "id": "early_warning",
-            "channel": "jobcenter",
-            "name": "Frühwarnung",
-            "refers_to": draw(st.lists(st.sampled_from(ids), max_size=2, unique=True)),
+            "id": name,
+            "channel": entry,
+            "name": name,
+            "areas": draw(st.sampled_from([[], ["05562"], ["08"]])),
+            "refers_to": draw(st.lists(st.sampled_from([*ids, *further]), max_size=2, unique=True)),
             "source": "erfunden",
         }
+        for name, entry, further in (("early_warning", "jobcenter", ["pilot"]), ("pilot", "professional", []))
     ]
     organizations = [{"id": kind, "name": kind, "kind": kind, **source_of} for kind in KINDS]
     return {"organizations": organizations, "services": services, "channels": channels}

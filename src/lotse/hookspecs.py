@@ -53,7 +53,7 @@ def lotse_ranking_factors(demand: Demand, offer: Offer | None) -> Sequence[Facto
     """Return further factors for the score of one kind of help with one provider (None: with no partner in reach).
 
     Called for every kind of help and provider of every plan, within a second each, so it must be quick.
-    An empty list adds nothing. Weights below 1 000 000 never outweigh urgency.
+    An empty list adds nothing. A value times weight below 1 000 000 never outweighs urgency or a missed safe date.
     """
 
 

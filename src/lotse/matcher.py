@@ -1,7 +1,7 @@
 """The one door: loads rules and plugins once, then answers for one household at a time."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
 from functools import lru_cache, partial
@@ -16,9 +16,9 @@ from lotse.model.base import Lang, Text
 from lotse.model.household import Household
 from lotse.model.plan import PlanWarning, PluginVersion, Provenance, ReferralPlan, Status, Trace
 from lotse.model.vocabulary import FactLabel, Labels, Vocabulary
-from lotse.planner import Situation, explain_code, make_plan
+from lotse.planner import Situation, explain_code, make_plan, shared_worth
 from lotse.plugins import Failure, national_directory
-from lotse.routing import PartnerNetwork
+from lotse.routing import PartnerNetwork, Router
 from lotse.rules.compiler import Activations, CompiledRuleBook
 from lotse.rules.facts import Value
 from lotse.rules.figures import figures_on, missing_on
@@ -37,9 +37,8 @@ class Matcher:
         self.failures = parts.failures
         self.further = parts.further
         self.labels = _labels(book)
-        self.network = PartnerNetwork(
-            [*(plugin.directory for plugin in parts.plugins), *(directory for _, directory in parts.further)]
-        )
+        directories = [*(plugin.directory for plugin in parts.plugins), *(directory for _, directory in parts.further)]
+        self._router = Router(PartnerNetwork(directories))
         self._hooks = parts.hooks
         self._provenance = _provenance(parts)
         self._enabled = _known_drafts(book, enable)
@@ -67,17 +66,37 @@ class Matcher:
         """Load rules from directories alone, the national ones from `national`: for `lotse check` and tests."""
         return cls(assemble(national, paths, (), Hooks(limits=limits)))
 
-    def match(self, household: Household, *, on: dt.date, law: dt.date | None = None) -> ReferralPlan:
+    def match(
+        self,
+        household: Household,
+        *,
+        on: dt.date,
+        law: dt.date | None = None,
+        without: Mapping[str, str | None] | None = None,
+        other_party: Household | None = None,
+    ) -> ReferralPlan:
         """Return the plan for one household on one day.
 
-        law   the facts are those of `on`, the rules and figures those in force on `law`; None: on the same day
+        law          the facts are those of `on`, the rules and figures those in force on `law`; None: on the same day
+        without      ids of services and organizations that were refused, each with the reason (None: none given)
+        other_party  the other household of a conflict between neighbours: what both share goes to a service that both can reach. Nothing
+                     else of it is used, and nothing of it stands in the plan
 
-        Raises TypeError where a day is no date, InputError where `extra:` or `wishes:` holds what nobody declares.
+        Raises TypeError where a day is no date, InputError where `extra:` or `wishes:` holds what nobody declares, where nobody has an id
+        in `without`, or where the two parties do not name each other.
         """
         _check_arguments(household, on, law)
+        _check_refused(without or {}, self.network)
         troubles: Troubles = {}
         warnings = (*self._warnings(household), *self._ended(law or on))
-        made = make_plan(self._situation(household, on, troubles, law), self._provenance, warnings)
+        other = None
+        if other_party is not None:
+            _check_arguments(other_party, on, law)
+            _check_parties(household, other_party)
+            other = shared_worth(self._situation(other_party, on, troubles, law))
+        made = make_plan(
+            self._situation(household, on, troubles, law), self._provenance, warnings, without or {}, other
+        )
         told = tuple(_hook_warning(troubles[plugin]) for plugin in sorted(troubles))
         return made.model_copy(update={"warnings": (*made.warnings, *told)}) if told else made
 
@@ -90,6 +109,11 @@ class Matcher:
         if code not in self.book.vocabulary.needs and code not in self.book.vocabulary.service_types:
             raise KeyError(code)
         return explain_code(self._situation(household, on, {}), code)
+
+    @property
+    def network(self) -> PartnerNetwork:
+        """The partners of all that was loaded."""
+        return self._router.network
 
     @property
     def drafts(self) -> tuple[str, ...]:
@@ -170,7 +194,7 @@ class Matcher:
         compiled, activations = self._evaluated(household, on, troubles, law)
         figures = self._figures(law or on)
         extra = partial(self._hooks.factors, troubles=troubles)
-        return Situation(household, activations, compiled.rules, self.book, self.labels, self.network, extra, figures)
+        return Situation(household, activations, compiled.rules, self.book, self.labels, self._router, extra, figures)
 
     def _compile(self, indexes: tuple[int, ...]) -> CompiledRuleBook:
         return CompiledRuleBook([self.book.rules[index] for index in indexes], self.book.facts)
@@ -250,6 +274,24 @@ def _check_wishes(household: Household, vocabulary: Vocabulary) -> None:
     ]
     if mistakes:
         raise InputError(mistakes)
+
+
+def _check_refused(without: Iterable[str], network: PartnerNetwork) -> None:
+    known = {**network.services, **network.organizations}
+    mistakes = [
+        Finding(name, 0, 0, "PARTNER-UNKNOWN", f"no service or organization has this id{nearest(name, known)}")
+        for name in without
+        if name not in known
+    ]
+    if mistakes:
+        raise InputError(mistakes)
+
+
+def _check_parties(one: Household, other: Household) -> None:
+    for mine, theirs in ((one, other), (other, one)):
+        if mine.conflict.with_ != theirs.id or mine.id == theirs.id:
+            message = f"does not name '{theirs.id}' as the other party; write conflict: {{with: {theirs.id}}}"
+            raise InputError([Finding(mine.id, 0, 0, "PARTY-MISMATCH", message, "conflict.with")])
 
 
 def _labels(book: RuleBook) -> Labels:

@@ -180,5 +180,5 @@ def test_the_example_of_a_hook_works():
     exec(example[1], vars(module))
     hooks = Hooks([("example", module)])
     hub = SimpleNamespace(service=SimpleNamespace(hub=True))
-    assert hooks.factors(None, hub, {}) == [Factor(name="hub", value=1, weight=15)]
+    assert hooks.factors(None, hub, {}) == [Factor(name="hub", value=1, weight=300)]
     assert hooks.factors(None, None, {}) == []

@@ -6,8 +6,10 @@ import pytest
 
 from lotse import Household
 from lotse.model.directory import Directory
-from lotse.routing import Demand, PartnerNetwork
-from lotse.routing.paths import Papers, Place, in_order, route
+from lotse.model.plan import Consent
+from lotse.routing import Demand, PartnerNetwork, Router, Standpoint
+from lotse.routing.consent import Papers
+from lotse.routing.paths import Place, in_order, route
 from lotse.routing.ranking import WEIGHTS, tie_break
 
 ON = dt.date(2026, 11, 23)
@@ -43,8 +45,8 @@ def demand(**more):
 
 
 def way(found, *, municipality=HERTEN, channel=None, household="h", **wanted):
-    place = Place(household, municipality, channel, (), ON)
-    return route(found, place, demand(**wanted), Papers(), lambda _, __: ())
+    place = Place(household, Standpoint(municipality, channel, ON))
+    return route(Router(found), place, demand(**wanted), Papers(), lambda _, __: ())
 
 
 # ---------------------------------------------------------------------------------------------- area
@@ -184,9 +186,11 @@ def test_consent_is_for_one_recipient_all_fields_and_until_a_day(given, enough):
     consents = Household.model_validate(
         {"id": "h", "consents": [{"purpose": "advice", **each} for each in given]}
     ).consents
-    place = Place("h", HERTEN, None, consents, ON)
-    found = route(network(service("advice")), place, demand(), Papers(fields=("tenancy", "income")), lambda _, __: ())
-    assert found.steps[-1].consent.model_dump() == {"needed": True, "given": enough, "fields": ("tenancy", "income")}
+    place = Place("h", Standpoint(HERTEN, None, ON), consents)
+    found = route(
+        Router(network(service("advice"))), place, demand(), Papers(fields=("tenancy", "income")), lambda _, __: ()
+    )
+    assert found.steps[-1].consent == Consent(needed=True, given=enough, fields=("tenancy", "income"))
 
 
 # ---------------------------------------------------------------------------------------------- ended offers
@@ -237,6 +241,8 @@ def test_equal_providers_are_told_apart_by_a_stable_hash_that_differs_by_househo
         ({}, {"capacity": "paused"}, {}),
         ({"languages": ["tr"]}, {"languages": ["de"]}, {"languages": frozenset({"tr"})}),
         ({"authority_free": True}, {"capacity": "open"}, {"avoids_authorities": True}),
+        ({"waiting_days": 20, "areas": ["de"]}, {"waiting_days": 40}, {"finish_by": ON + dt.timedelta(days=30)}),
+        ({"verified_on": "2026-10-01"}, {"verified_on": "2025-10-01"}, {}),
     ],
 )
 def test_what_suits_the_household_better_goes_first(better, worse, wanted):
@@ -246,6 +252,8 @@ def test_what_suits_the_household_better_goes_first(better, worse, wanted):
 
 def test_no_lower_weight_can_outweigh_a_higher_one():
     most = {
+        "urgency": 6,
+        "safe_date_missed": 1,
         "deadline": 400,
         "irreversible_harm": 1,
         "responsible_office": 1,
@@ -253,11 +261,14 @@ def test_no_lower_weight_can_outweigh_a_higher_one():
         "nearness": 4,
         "trust": 1,
         "capacity": 3,
+        "few_handoffs": 4,
         "language": 1,
+        "distance": 4,
+        "freshness": 3,
     }
+    assert list(WEIGHTS) == list(most)
     below = [WEIGHTS[name] * most[name] for name in most]
-    names = ["urgency", *most]
-    for place, name in enumerate(names):
+    for place, name in enumerate(most, start=1):
         assert WEIGHTS[name] > sum(below[place:]), name
 
 

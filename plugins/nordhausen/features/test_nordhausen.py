@@ -9,7 +9,7 @@ from pytest_bdd import scenarios
 from lotse import Household, Matcher
 from lotse.model.directory import Directory
 from lotse.plugins import read_plugin
-from lotse.routing import PartnerNetwork
+from lotse.routing import PartnerNetwork, Standpoint
 from lotse.routing.ranking import WEIGHTS
 
 pytest_plugins = ["lotse.testing"]
@@ -72,13 +72,13 @@ def test_a_carrier_becomes_a_partner_step_by_step(directory):
 )
 def test_of_a_carrier_only_a_partners_offer_is_named_even_once_it_runs(directory, partnership, named):
     changed = changed_to(directory, partnership, state="active")
-    offers = PartnerNetwork([changed]).offers(NORDHAUSEN, None, ON)
+    offers = PartnerNetwork([changed]).offers(Standpoint(NORDHAUSEN, None, ON))
     assert ("traeger_nachbetreuung" in [offer.service.id for offer in offers]) == named
 
 
 def test_the_offer_of_a_partner_is_not_named_while_it_is_planned(directory):
     found = PartnerNetwork([changed_to(directory, "partner", state="planned")])
-    assert "traeger_nachbetreuung" not in [offer.service.id for offer in found.offers(NORDHAUSEN, None, ON)]
+    assert "traeger_nachbetreuung" not in [offer.service.id for offer in found.offers(Standpoint(NORDHAUSEN, None, ON))]
     announced = [each.id for each in found.announced("follow_up_support", NORDHAUSEN)]
     assert announced == ["beratungszentrum_nordhaus", "traeger_nachbetreuung"]
 
@@ -121,18 +121,18 @@ def test_of_two_meeting_places_the_hub_goes_first_for_every_household(matcher):
         path = next(each for each in plan(matcher, f"h{number}").paths if each.service_type == "meeting_centre")
         assert path.steps[-1].service == "begegnungszentrum_nordhaus"
         assert [each.service for each in path.alternatives] == ["swg_mietergespraeche"]
-        assert (hubs(path.score), hubs(path.alternatives[0].score)) == ([5], [])
+        assert (hubs(path.score), hubs(path.alternatives[0].score)) == ([600], [])
 
 
 def test_a_hub_outweighs_neither_urgency_nor_any_of_the_weightier_factors(matcher):
     for found in (plan(matcher), plan(matcher, wishes=["low_income"], debts={"creditors": 5})):
-        assert max(sum(hubs(path.score)) for path in found.paths) == 5
+        assert max(sum(hubs(path.score)) for path in found.paths) == 600
         with_hub = [path.tier for path in found.paths if hubs(path.score)]
         behind = found.paths[next(i for i, path in enumerate(found.paths) if hubs(path.score)) :]
         assert len(found.paths) > len(behind)
         assert all(path.tier >= with_hub[0] for path in behind)
     heavier = ("urgency", "deadline", "irreversible_harm", "responsible_office", "certainty", "nearness", "trust")
-    assert all(WEIGHTS[name] > 5 for name in heavier)
+    assert all(WEIGHTS[name] > 600 for name in heavier)
 
 
 def test_help_without_a_hub_or_even_a_partner_stays_before_less_urgent_help_at_one(matcher):

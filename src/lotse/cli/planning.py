@@ -63,12 +63,33 @@ def match(  # noqa: PLR0913 - one parameter per option
     lang: Lang_ = Language.DE,
     enable: Enable = None,
     full: Annotated[bool, typer.Option("--full", help="text: everything, not only what fits one screen")] = False,
+    without: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--without",
+            metavar="SERVICE_OR_ORG[=REASON]",
+            help="plan without a service or organization that was refused, and say what that changes; repeatable",
+        ),
+    ] = None,
+    other_party: Annotated[
+        str | None,
+        typer.Option(
+            "--other-party",
+            metavar="HOUSEHOLD",
+            help="the other household of a conflict between neighbours: one appointment that both can reach, two separate files",
+        ),
+    ] = None,
     quiet: Quiet = False,
     no_color: NoColor = False,
 ) -> None:
     """Print the plan for one household: what to do first, by when, where, why, what to ask."""
     situation, matcher = read_household(household), matcher_for(plugin, enable, quiet=quiet)
-    plan = matcher.match(situation, on=on or dt.date.today())
+    plan = matcher.match(
+        situation,
+        on=on or dt.date.today(),
+        without=_refused(without or []),
+        other_party=read_household(other_party) if other_party else None,
+    )
     match format_:
         case Format.JSON:
             show(plan.model_dump_json(indent=1))
@@ -197,6 +218,12 @@ def statistics(  # noqa: PLR0913 - one parameter per option
 
 
 # ---------------------------------------------------------------------------------------------- private
+
+
+def _refused(texts: list[str]) -> dict[str, str | None]:
+    """What was refused, each with its reason or None: the texts read `ID` or `ID=REASON`."""
+    pairs = [text.partition("=") for text in texts]
+    return {name.strip(): reason.strip() or None for name, _, reason in pairs}
 
 
 def _two_days(on: list[dt.date]) -> tuple[dt.date, dt.date]:

@@ -11,6 +11,7 @@ from lotse.explain.leaves import name_of
 from lotse.explain.phrases import COVERAGE, GAPS_SHORT, PHASES, STATUS, pick, say, word
 from lotse.explain.values import clean, date, join, ranks
 from lotse.explain.view import question_view
+from lotse.explain.walk import handed_on, not_now, refusal, terms, too_late
 from lotse.explain.wording import GRAVE, Wording, grave_texts, names_of, shown_needs, warning_text
 from lotse.model.base import Lang
 from lotse.model.plan import Consent, Declined, PlannedNeed, PlanWarning, ReferralPath, ReferralPlan, Status, Step
@@ -54,6 +55,7 @@ def write_brief(page: Page, plan: ReferralPlan, labels: Labels, lang: Lang) -> N
         page.clear()
         brief = _Brief(page, plan, labels, lang, room)
         brief.head()
+        brief.refusals()
         brief.paths()
         brief.questions()
         brief.declined()
@@ -84,6 +86,10 @@ class _Brief:
             page.item("!", text, style="bold")
         self._needs()
 
+    def refusals(self) -> None:
+        """Write what was refused, and what the plan does instead."""
+        self.page.section("without", "–", (refusal(each, self.words) for each in self.plan.without))
+
     def paths(self) -> None:
         """Write all paths by phases; those of the first phase with their details."""
         for number, paths in _blocks(self.plan.paths):
@@ -91,7 +97,8 @@ class _Brief:
             self.page.across(self.words.title(number, paths), self.words.heading_due(paths), "bold", "bold")
             for place, path in enumerate(paths):
                 self._top(path)
-                self._detail("deadline", self.words.own_due(path, paths))
+                self._detail("deadline", too_late(path, self.plan, self.lang) or self.words.own_due(path, paths))
+                self._detail("appointment", self._meeting(path), 1)
                 if number == 0 and place < self.room.detailed:
                     self._details(path)
                 elif number < self.room.outlined:
@@ -236,11 +243,15 @@ class _Brief:
 
     def _contact(self, path: ReferralPath) -> str:
         step = path.handoff
-        parts = list(self.words.contact(path))
+        parts = [*self.words.contact(path), handed_on(path, self.lang), *terms(path, self.plan, self.lang)]
         if step is not None and step.service is not None:
             parts.append(say("phone", self.lang, number=clean(step.phone)) if step.phone else "")
             parts.append(self.words.price(step))
         return " · ".join(filter(None, parts))
+
+    def _meeting(self, path: ReferralPath) -> str:
+        note = next((step.note for step in path.steps if step.action == "appointment"), None)
+        return clean(note.in_(self.lang)) if note else ""
 
     def _with(self, step: Step | None) -> str:
         """Return papers and consent on one line; of a consent alone to an office unknown the notes tell."""
@@ -339,6 +350,7 @@ class _Brief:
         levels: dict[str, list[str]] = {}
         for gap in self.plan.gaps:
             nearest = word(GAPS_SHORT, gap.nearest_level, self.lang) if gap.nearest_level else ""
+            nearest = not_now(gap, self.lang) or nearest
             levels.setdefault(nearest, []).append(gap.service_type)
         parts = []
         for nearest in sorted(levels):

@@ -24,6 +24,8 @@ def plan_markdown(plan: ReferralPlan, labels: Labels, lang: Lang = "de") -> str:
         lines += [f"## {escaped(say('needs', lang))}", ""]
         lines += [f"- **{escaped(need.need)}** ({escaped(need.status_text)}){_because(need)}" for need in view.needs]
         lines.append("")
+    if view.without:
+        lines += [f"## {escaped(say('without', lang))}", "", *(f"- {escaped(text)}" for text in view.without), ""]
     for block in view.blocks:
         lines += [f"## {escaped(block.title)}", ""]
         lines += [f"**{escaped(block.deadline)}**", ""] if block.deadline else []

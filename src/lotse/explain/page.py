@@ -94,6 +94,9 @@ def _header(view: PlanView, title: str) -> list[str]:
     if view.needs:
         lines.append(f'<h2 class="needs">{escape(say("needs", view.lang))}</h2>')
         lines += ['<ul class="needs">', *map(_need, view.needs), "</ul>"]
+    if view.without:
+        lines.append(f'<h2 class="needs">{escape(say("without", view.lang))}</h2>')
+        lines += ['<ul class="needs">', *(f"<li>{escape(text)}</li>" for text in view.without), "</ul>"]
     return [*lines, "</header>"]
 
 

@@ -58,6 +58,7 @@ def questions_text(  # noqa: PLR0913 - questions, words, and five choices of the
 
 def _write_full(page: Page, view: PlanView) -> None:
     _head(page, view)
+    page.section("without", "–", view.without)
     for block in view.blocks:
         page.gap()
         page.across(block.title, block.deadline, "bold", "bold")

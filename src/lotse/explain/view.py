@@ -8,6 +8,7 @@ from lotse.explain.leaves import name_of
 from lotse.explain.phrases import COVERAGE, GAPS, STATUS, pick, say, word
 from lotse.explain.reasons import reasons, with_needs
 from lotse.explain.values import GLUE, clean, date, join
+from lotse.explain.walk import handed_on, not_now, refusal, standing, terms, too_late, withheld
 from lotse.explain.wording import GRAVE, Wording, grave_texts, names_of, shorten, shown_needs, warning_text
 from lotse.model.base import Lang, Text
 from lotse.model.plan import (
@@ -102,7 +103,10 @@ class GapView:
 
 @dataclass(frozen=True)
 class PlanView:
-    """A whole plan in words, in one language. `grave` holds the warnings that put everything in doubt."""
+    """A whole plan in words, in one language.
+
+    `grave` holds the warnings that put everything in doubt, `without` what was refused and what the plan does instead.
+    """
 
     lang: Lang
     household: str
@@ -110,6 +114,7 @@ class PlanView:
     as_of: str
     notice: str
     needs: tuple[NeedView, ...]
+    without: tuple[str, ...]
     blocks: tuple[BlockView, ...]
     questions: tuple[QuestionView, ...]
     declined: tuple[DeclinedView, ...]
@@ -129,6 +134,7 @@ def plan_view(plan: ReferralPlan, labels: Labels, lang: Lang) -> PlanView:
         as_of=say("as_of", lang, date=date(plan.on, lang)),
         notice=say("notice", lang),
         needs=teller.needs(),
+        without=tuple(refusal(each, teller.words) for each in plan.without),
         blocks=teller.blocks(),
         questions=tuple(question_view(question, plan, labels, lang) for question in plan.questions),
         declined=tuple(teller.declined(each) for each in plan.declined),
@@ -219,9 +225,10 @@ class _Teller:
     def elsewhere(self, gap: Gap) -> str:
         """Return where the help is known, and which offers are announced."""
         nearest = word(GAPS, gap.nearest_level, self.lang) if gap.nearest_level else say("not_in_directory", self.lang)
-        if not gap.announced:
-            return nearest
-        return f"{nearest}; {say('announced', self.lang, names=join(list(map(clean, gap.announced)), self.lang))}"
+        names = join(list(map(clean, gap.announced)), self.lang)
+        announced = say("announced", self.lang, names=names) if gap.announced else ""
+        here = not_now(gap, self.lang)
+        return "; ".join(filter(None, [here or nearest, announced]))
 
     def footer(self) -> tuple[str, ...]:
         """Return what computed the plan, and how to read all reasons."""
@@ -245,7 +252,13 @@ class _Teller:
 
     def _path(self, path: ReferralPath, due: str) -> PathView:
         handoff = path.handoff
-        told = (("deadline", due), ("counted", self.words.counted_from(path)), ("amount", self.words.estimate(path)))
+        late = too_late(path, self.plan, self.lang)
+        told = (
+            ("deadline", late),
+            ("deadline", due),
+            ("counted", self.words.counted_from(path)),
+            ("amount", self.words.estimate(path)),
+        )
         details = [DetailView(say(key, self.lang), text) for key, text in told if text]
         details += [*self._why(path), *self._before(path), *self._handoff(path, handoff)]
         return PathView(
@@ -285,13 +298,19 @@ class _Teller:
         return [DetailView(say("because", self.lang), line) for line in dict.fromkeys(lines)]
 
     def _handoff(self, path: ReferralPath, step: Step | None) -> list[DetailView]:
-        lines: list[tuple[str, str]] = []
+        lines: list[tuple[str, str]] = [
+            ("way", handed_on(path, self.lang)),
+            ("way", " · ".join(terms(path, self.plan, self.lang))),
+        ]
         if step is not None:
             if step.phone:
                 lines.append(("contact", say("phone", self.lang, number=clean(step.phone))))
+            meeting = next((each.note for each in path.steps if each.action == "appointment"), None)
+            lines.append(("appointment", self._text(meeting)))
             lines.append(
                 ("with", " · ".join(filter(None, [", ".join(map(clean, step.documents)), self._consent(step.consent)])))
             )
+            lines.append(("with", withheld(step, self.words)))
             lines += [("cost", self.words.price(step)), ("note", self._text(step.note))]
         lines += [("check", self._text(text)) for text in path.to_check]
         lines += [("tip", self._text(text)) for text in path.advice]
@@ -322,9 +341,8 @@ class _Teller:
             [other.service_name, other.organization_name, other.location_name, reach],
             self.words.service_type(path.service_type),
         )
-        if other.expired_on is None:
-            return names
-        return f"{names} ({self._expiry(other.expired_on)})"
+        told = self._expiry(other.expired_on) if other.expired_on else standing(other, self.lang)
+        return f"{names} ({told})" if told else names
 
     def _expiry(self, last_day: dt.date) -> str:
         key = "expired_on" if last_day < self.plan.on else "expires_on"

@@ -47,6 +47,8 @@ class Wording:
     def status(self, path: ReferralPath, most: int) -> str:
         """Return the status in words, with so many of the facts that decide it, and what the help may come to."""
         told = self._status(path, most)
+        if path.late:
+            told = say("late_mark", self.lang, status=told)
         return say("estimated", self.lang, status=told, amount=self._amount(path.estimate)) if path.estimate else told
 
     def estimate(self, path: ReferralPath) -> str:

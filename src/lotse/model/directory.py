@@ -30,6 +30,8 @@ def _as_tuple(raw: Any) -> Any:
     return (raw,) if isinstance(raw, str) else raw
 
 
+Latitude = Annotated[float, Field(ge=-90, le=90)]
+Longitude = Annotated[float, Field(ge=-180, le=180)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_.-]*$")]
 Entries = Annotated[
     tuple[EntryChannel, ...], BeforeValidator(_as_tuple, json_schema_input_type=EntryChannel | list[EntryChannel])
@@ -37,7 +39,7 @@ Entries = Annotated[
 
 
 class Organization(Frozen):
-    """Who offers help (HSDS organization). Only an authority may offer statutory service types.
+    """Who offers help (HSDS organization). Only an authority, which a jobcenter is, may offer statutory service types.
 
     partnership   wanted and interested: no partner yet, so none of its offers is named; ended: no partner any more
     works_with    organizations with which it works together, an edge of the network without handoffs
@@ -45,22 +47,29 @@ class Organization(Frozen):
 
     id: Id
     name: str
-    kind: Literal["charity", "authority", "landlord", "association", "company"]
+    kind: Literal["charity", "authority", "jobcenter", "landlord", "association", "company"]
     partnership: Literal["wanted", "interested", "partner", "ended"] = "partner"
     works_with: tuple[str, ...] = ()
     source: str
     verified_on: dt.date | None
     note: Text | None = None
 
+    @property
+    def is_authority(self) -> bool:
+        """Whether it is an authority, so that it may be competent by law and is no place free of offices."""
+        return self.kind in ("authority", "jobcenter")
+
 
 class Location(Frozen):
-    """Where help is given (HSDS location). A `hub` is a place at which offers of several carriers meet."""
+    """Where help is given (HSDS location), with coordinates in degrees. A `hub` is a place where offers of several carriers meet."""
 
     id: Id
     name: str
     locality: str | None = None
     address: str | None = None
     municipality: Annotated[str, Field(pattern=r"^\d{8}$")] | None = None
+    latitude: Latitude | None = None
+    longitude: Longitude | None = None
     organization: str | None = None
     hub: bool = False
     source: str | None = None
@@ -81,13 +90,16 @@ class Service(Frozen):
     """An offer of help (HSDS service, with service_at_location, service_area and required_document folded in).
 
     areas         AGS prefixes served; none given means unknown, not everywhere
-    accepts       by which ways one gets in
+    accepts       by which ways one gets in; only `professional`: the household cannot go there by itself
+    capacity      full and paused: it takes nobody for now, so it is never the first to be named, and it refers nobody
+    waiting_days  how long one waits for a first appointment; None: not known
     state         soon, advertised (the post is), planned: not yet to be had, and named as such where nobody else helps
     free          whether it costs the household nothing (HSDS cost_option); None: not known
     funding       agreements that pay for it; with the end of the last one it ends
     only_for      a yes/no fact that rules derive, such as being a tenant of the landlord who pays: where it is false the offer is not
                   named, where it may be false the plan asks
     valid_until   last day of the offer; `fallback` is the service to name afterwards
+    refers_to     services to which it hands a household over, `goes_along_to` those of them to which somebody goes along (warm handoff)
     verified_on   day on which somebody last checked the entry; None: never
     """
 
@@ -112,11 +124,17 @@ class Service(Frozen):
     valid_until: dt.date | None = None
     fallback: str | None = None
     refers_to: tuple[str, ...] = ()
+    goes_along_to: tuple[str, ...] = ()
     hub: bool = False
     phone: str | None = None
     source: str
     verified_on: dt.date | None
     note: Text | None = None
+
+    @property
+    def takes_nobody(self) -> bool:
+        """Whether it takes nobody for now."""
+        return self.capacity in ("full", "paused")
 
     @property
     def last_day(self) -> dt.date | None:
@@ -133,6 +151,7 @@ class Channel(Frozen):
     areas         AGS prefixes where it exists; none given: wherever that is what it refers to
     form          what it is for people: a flyer, presence hours, a stand at a tenants' fair, …
     refers_to     services, or further channels: a flyer leads to a pilot
+    goes_along_to those of them to which somebody goes along (warm handoff)
     """
 
     id: Id
@@ -146,6 +165,7 @@ class Channel(Frozen):
     areas: tuple[Area, ...] = ()
     state: State = "active"
     refers_to: tuple[str, ...]
+    goes_along_to: tuple[str, ...] = ()
     source: str
     note: Text | None = None
 
@@ -169,11 +189,13 @@ class Priority(Frozen):
 
 
 class FocusPlace(Frozen):
-    """A municipality and how far the work there has come."""
+    """A municipality and how far the work there has come. Coordinates are those of its middle: distances count from there."""
 
     municipality: Annotated[str, Field(pattern=r"^\d{8}$")]
     name: str
     state: Literal["served", "projects", "rollout"]
+    latitude: Latitude | None = None
+    longitude: Longitude | None = None
     source: str
 
 

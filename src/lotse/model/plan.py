@@ -138,20 +138,36 @@ class PlannedNeed(Frozen):
 
 
 class Consent(Frozen):
-    """What the household must agree to before this handoff."""
+    """What the household must agree to before this handoff: `fields` may go along.
+
+    `withheld` is what the household has stated of illness, addiction, violence and residence status and what stays with the pilot,
+    because this help does not need it or because landlords, Jobcenters and the other party of a conflict never get it.
+    """
 
     needed: bool
     given: bool
     fields: tuple[str, ...] = ()
+    withheld: tuple[str, ...] = ()
 
 
 class Step(Frozen):
-    """One step of a path. `first`: another kind of help that comes before; `channel`: how contact arises; `handoff`: the referral.
+    """One step of a path: who does what, where, by when.
 
-    `service` is None where no partner in reach offers the help; `free`: whether it costs the household nothing, None where nobody says.
+    action        first: another kind of help that comes before; channel: how contact arises; handoff: the referral; appointment: both
+                  parties of a conflict meet there, each with a file of its own
+    who           the household goes itself, the pilot refers it, or the partner of the step before hands it on
+    by            the last working day on which to do it, so that the known waiting times end before the safe date
+    service       None where no partner in reach offers the help
+    waiting_days  known waiting time for a first appointment; None: not known
+    languages     those of the household's languages in which it is counselled there; of a household whose languages are unknown, all
+    interpreter   no language of the household is among those stated there
+    goes_along    somebody goes along (warm handoff)
+    free          whether it costs the household nothing, None where nobody says
     """
 
-    action: Literal["first", "channel", "handoff"]
+    action: Literal["first", "channel", "handoff", "appointment"]
+    who: Literal["household", "pilot", "partner"] | None = None
+    by: dt.date | None = None
     service_type: str
     service: str | None = None
     service_name: str | None = None
@@ -160,7 +176,12 @@ class Step(Frozen):
     location: str | None = None
     location_name: str | None = None
     coverage: Coverage | None = None
+    distance_km: float | None = None
     channel: str | None = None
+    goes_along: bool = False
+    waiting_days: int | None = None
+    languages: tuple[str, ...] = ()
+    interpreter: bool = False
     phone: str | None = None
     free: bool | None = None
     documents: tuple[str, ...] = ()
@@ -184,7 +205,11 @@ class Score(Frozen):
 
 
 class Alternative(Frozen):
-    """Another provider of the same help, next best first."""
+    """Another provider of the same help: each shares as little as possible with those before it, then the next best first.
+
+    `via` are the services that hand the household on to it; `capacity` full or paused: it takes nobody for now, so one can only wait for
+    it; `late`: the known waiting times lead past the safe date.
+    """
 
     service: str
     service_name: str
@@ -193,6 +218,11 @@ class Alternative(Frozen):
     location: str | None = None
     location_name: str | None = None
     coverage: Coverage
+    channel: str | None = None
+    via: tuple[str, ...] = ()
+    capacity: Literal["open", "waiting", "full", "paused"] | None = None
+    waiting_days: int | None = None
+    late: bool = False
     expired_on: dt.date | None = None
     score: Score
 
@@ -206,6 +236,7 @@ class ReferralPath(Frozen):
     advice      tips that hold on the known facts
     because     why this help; the need stands in it by its code, and its own reasons stand at `plan.needs`
     also_for    further needs that the same help serves
+    late        the known waiting times lead past the safe date of the help or its need, and no other way leads there in time
     open_facts  for status open: the facts that decide it
     """
 
@@ -227,6 +258,7 @@ class ReferralPath(Frozen):
     to_check: tuple[Text, ...] = ()
     advice: tuple[Text, ...] = ()
     open_facts: tuple[str, ...] = ()
+    late: bool = False
     alternatives: tuple[Alternative, ...] = ()
 
     @property
@@ -266,7 +298,8 @@ class Declined(Frozen):
 class Gap(Frozen):
     """Help that no partner in reach offers. `nearest_level` is the area level at which the directory does know one elsewhere.
 
-    `announced` names offers for this place that are not to be had yet.
+    `announced` names offers for this place that are not to be had yet, `waiting` those that take nobody for now, `refused` those that the
+    plan had to do without.
     """
 
     need: str
@@ -274,6 +307,32 @@ class Gap(Frozen):
     municipality: str | None
     nearest_level: Coverage | None
     announced: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+
+
+class Replanned(Frozen):
+    """What a refusal changes for one kind of help: who was named first, and who is now (None: nobody is left).
+
+    `only_office` says that the refused office alone is competent by law.
+    """
+
+    service_type: str
+    service: str
+    service_name: str
+    instead: str | None = None
+    instead_name: str | None = None
+    only_office: bool = False
+
+
+class Refusal(Frozen):
+    """A service or organization without which the plan was made, why, and what that changed; no changes: it was first nowhere."""
+
+    id: str
+    name: str
+    kind: Literal["service", "organization"]
+    reason: str | None = None
+    changes: tuple[Replanned, ...] = ()
 
 
 class PlanWarning(Frozen):
@@ -303,6 +362,7 @@ class ReferralPlan(Frozen):
     """The whole answer for one household on one day; the same input, date and rulebook give the same bytes.
 
     people   how many live in the household, where that is known
+    without  what was refused, and what the plan does instead
     """
 
     format: Literal["lotse.plan/1"] = "lotse.plan/1"
@@ -314,6 +374,7 @@ class ReferralPlan(Frozen):
     provenance: Provenance
     notice: str = "orientation, not a determination or legal advice"
     needs: tuple[PlannedNeed, ...] = ()
+    without: tuple[Refusal, ...] = ()
     paths: tuple[ReferralPath, ...] = ()
     questions: tuple[Question, ...] = ()
     declined: tuple[Declined, ...] = ()

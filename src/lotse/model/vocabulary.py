@@ -31,6 +31,7 @@ class ServiceTypeCode(Text):
     at            the kind of body that gives it by law or by its nature (Jobcenter, court, bank), named where no partner is listed
     irreversible  what is lost without it cannot be restored (belongings sold, a home cleared)
     fields        the sections of the household that a handoff to it needs (the allow-list for consent)
+    shared        both parties of a conflict come to one appointment, each with a file of its own
     explain       one sentence on what it does and who gives it
     """
 
@@ -40,6 +41,7 @@ class ServiceTypeCode(Text):
     at: Text | None = None
     irreversible: bool = False
     fields: tuple[str, ...] = ()
+    shared: bool = False
     explain: Text | None = None
 
 

@@ -1,28 +1,45 @@
 """Planning for one household: activations become needs, kinds of help, paths, questions and what does not apply."""
 
 import itertools
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from lotse.model.plan import PlanWarning, Provenance, ReferralPlan, Status, Trace
 from lotse.planner.asking import declined, questions
 from lotse.planner.cautions import cautions
 from lotse.planner.helps import entitlements, help_trace, weigh
 from lotse.planner.needs import assess, need_trace, planned
+from lotse.planner.refusals import refusals
 from lotse.planner.situation import Situation
-from lotse.planner.ways import find_routes, gaps, ordered_paths
+from lotse.planner.ways import Worth, find_routes, gaps, ordered_paths, unshared, worth_to
 from lotse.rules.rulebook import ENTITLEMENTS, NEEDS, Exclude, RaiseNeed
 from lotse.rules.tracing import status
 
-__all__ = ["Situation", "explain_code", "make_plan"]
+__all__ = ["Situation", "explain_code", "make_plan", "shared_worth"]
+
+NOTHING_REFUSED: Mapping[str, str | None] = MappingProxyType({})
 
 
 def make_plan(
-    situation: Situation, provenance: Provenance, known_warnings: tuple[PlanWarning, ...] = ()
+    situation: Situation,
+    provenance: Provenance,
+    known_warnings: tuple[PlanWarning, ...] = (),
+    without: Mapping[str, str | None] = NOTHING_REFUSED,
+    other: Worth | None = None,
 ) -> ReferralPlan:
-    """Return the whole plan for one household."""
+    """Return the whole plan for one household.
+
+    without  ids of services and organizations to do without, each with the reason, if one is given
+    other    what the services that the parties of a conflict share are worth to the other party; None: nothing is known of it
+    """
     household = situation.household
     needs = assess(situation)
     helps = weigh(situation, needs)
-    routes = find_routes(situation, helps.offered)
+    routes = first = find_routes(situation, helps.offered, other=other)
+    if without:
+        routes = find_routes(situation, helps.offered, frozenset(without), other)
+    apart = () if other is None else unshared(situation, helps.offered, other)
+    refused = refusals(situation, without, first, routes)
     return ReferralPlan(
         household=household.id,
         municipality=household.municipality,
@@ -31,12 +48,18 @@ def make_plan(
         on=situation.facts.on,
         provenance=provenance,
         needs=planned(situation, needs.values()),
+        without=refused,
         paths=ordered_paths(situation, helps.offered, routes),
         questions=questions(situation, needs, helps, routes),
         declined=declined(situation, helps),
-        gaps=gaps(situation, helps.offered, routes),
-        warnings=(*cautions(situation, helps.offered, routes), *known_warnings),
+        gaps=gaps(situation, helps.offered, routes, refused),
+        warnings=(*cautions(situation, helps.offered, routes, apart), *known_warnings),
     )
+
+
+def shared_worth(situation: Situation) -> Worth:
+    """Return what the services that the parties of a conflict share are worth to this one, by kind of help."""
+    return worth_to(situation, weigh(situation, assess(situation)).offered)
 
 
 def explain_code(situation: Situation, code: str) -> tuple[Trace, ...]:

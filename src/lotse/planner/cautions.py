@@ -15,9 +15,15 @@ from lotse.rules.rulebook import Warn
 SOON_DAYS = 90
 
 
-def cautions(situation: Situation, helps: tuple[Help, ...], routes: Mapping[str, Route]) -> tuple[PlanWarning, ...]:
-    """Return each warning once, sorted by code: contradicting data, passed deadlines, ended offers, unverified entries."""
-    found = {(each.code, each.subject): each for each in _all(situation, helps, routes)}
+def cautions(
+    situation: Situation, helps: tuple[Help, ...], routes: Mapping[str, Route], unshared: tuple[str, ...] = ()
+) -> tuple[PlanWarning, ...]:
+    """Return each warning once, sorted by code: contradicting data, passed deadlines, ended offers, unverified entries.
+
+    `unshared` are kinds of help for which the parties of a conflict have no appointment in common.
+    """
+    every = [*_all(situation, helps, routes), *(_not_shared(code, situation) for code in unshared)]
+    found = {(each.code, each.subject): each for each in every}
     return tuple(found[key] for key in sorted(found))
 
 
@@ -95,3 +101,11 @@ def _passed(service_type: str, label: Text) -> PlanWarning:
     de = f"Frist abgelaufen: {label.de}; sofort klären, ob noch etwas möglich ist"
     en = f"deadline has passed: {label.in_('en')}; find out at once whether anything is left"
     return PlanWarning(code="DEADLINE-PASSED", subject=service_type, text=Text(de=de, en=en))
+
+
+def _not_shared(service_type: str, situation: Situation) -> PlanWarning:
+    """The warning that both parties have no appointment in common; why the other one has none is not for this file."""
+    label = situation.labels.service_type(service_type)
+    de = f"{label.de}: kein gemeinsamer Termin für beide Seiten möglich; mit jeder Seite für sich sprechen"
+    en = f"{label.in_('en')}: no appointment in common is possible; talk to each party separately"
+    return PlanWarning(code="NO-SHARED-APPOINTMENT", subject=service_type, text=Text(de=de, en=en))

@@ -9,7 +9,7 @@ from lotse.model.directory import Service
 from lotse.model.household import Household
 from lotse.model.vocabulary import Labels, Vocabulary
 from lotse.places import Doubt, doubt
-from lotse.routing.network import PartnerNetwork
+from lotse.routing import PartnerNetwork, Router
 from lotse.routing.paths import ExtraFactors
 from lotse.rules.compiler import Activations
 from lotse.rules.conditions import Condition, truth
@@ -33,9 +33,14 @@ class Situation:
     rules: Sequence[Rule]
     book: RuleBook
     labels: Labels
-    network: PartnerNetwork
+    router: Router
     extra: ExtraFactors
     figures: FiguresOnDay = NO_FIGURES
+
+    @property
+    def network(self) -> PartnerNetwork:
+        """The partners."""
+        return self.router.network
 
     @property
     def facts(self) -> Facts:

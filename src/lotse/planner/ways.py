@@ -1,39 +1,78 @@
 """Ways: each kind of help with its provider, steps, score and place in the order of acting."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from lotse.model.base import Text
-from lotse.model.plan import Estimate, Gap, ReferralPath, Status, Step
+from lotse.model.plan import Estimate, Gap, ReferralPath, Refusal, Status, Step
 from lotse.planner.helps import Help, help_trace, holding, open_facts, possibly
 from lotse.planner.situation import Situation
-from lotse.routing.paths import Papers, Place, Route, in_order, route
+from lotse.routing import Standpoint
+from lotse.routing.consent import SENSITIVE, Papers
+from lotse.routing.paths import Place, Route, Together, in_order, ranking, route
 from lotse.routing.ranking import Demand
+from lotse.rules.deadlines import safe_day
 from lotse.rules.estimates import MAIN as HOUSING_BENEFIT
 from lotse.rules.facts import TRUE
 from lotse.rules.rulebook import Advise, Entitle, Require
 
 Routes = Mapping[str, Route]
+Worth = Mapping[str, Mapping[str, int]]
+_ONE_APPOINTMENT = Text(
+    de=(
+        "Ein gemeinsames Gespräch für beide Seiten. Jede Seite hat ihre eigene Akte und willigt für sich ein; "
+        "was in der einen steht, kommt nicht in die andere"
+    ),
+    en=(
+        "One appointment for both parties. Each party has a file of its own and consents for itself; "
+        "nothing of one file gets into the other"
+    ),
+)
 
 
-def find_routes(situation: Situation, helps: tuple[Help, ...]) -> dict[str, Route]:
-    """Return the best way to each kind of help, by service type."""
-    household = situation.household
-    channel = household.contact.channel
-    place = Place(
-        household=household.id,
-        municipality=household.municipality,
-        channel=channel if isinstance(channel, str) else None,
-        consents=household.consents,
-        on=situation.facts.on,
-        barred=frozenset(each.id for each in situation.network.services.values() if not situation.may_use(each)[1]),
-    )
+def find_routes(
+    situation: Situation, helps: tuple[Help, ...], refused: frozenset[str] = frozenset(), other: Worth | None = None
+) -> dict[str, Route]:
+    """Return the best way to each kind of help, by service type, without what was refused.
+
+    `other` says of each service that both parties of a conflict may share what it is worth to the other one.
+    """
+    place = _place(situation, refused)
+    sensitive = tuple(each for each in SENSITIVE if _states(situation, each))
     found = {}
     for each in helps:
-        fields = situation.vocabulary.service_types[each.service_type].fields
+        kind = situation.vocabulary.service_types[each.service_type]
         documents = tuple(dict.fromkeys(word for effect in holding(situation, each) for word in effect.documents))
-        demand = _demand(situation, each)
-        found[each.service_type] = route(situation.network, place, demand, Papers(fields, documents), situation.extra)
+        papers = Papers(kind.fields, documents, sensitive, kind.shared)
+        together = _together(situation, (other or {}).get(each.service_type, {}) if other is not None else None)
+        found[each.service_type] = route(
+            situation.router,
+            place,
+            _demand(situation, each),
+            papers,
+            situation.extra,
+            together=together if kind.shared else None,
+        )
     return found
+
+
+def worth_to(situation: Situation, helps: tuple[Help, ...]) -> dict[str, dict[str, int]]:
+    """Return, of each kind of help that the parties of a conflict share, what each service is worth to this one."""
+    shared = [each for each in helps if situation.vocabulary.service_types[each.service_type].shared]
+    place = _place(situation, frozenset())
+    return {
+        each.service_type: {
+            offer.service.id: total.total
+            for total, offer in ranking(situation.router, place, _demand(situation, each), situation.extra)[0]
+        }
+        for each in shared
+    }
+
+
+def unshared(situation: Situation, helps: tuple[Help, ...], other: Worth) -> tuple[str, ...]:
+    """Return the kinds of help that this party could have and that cannot be shared with the other one."""
+    own = worth_to(situation, helps)
+    return tuple(code for code, worth in own.items() if worth and worth.keys().isdisjoint(other.get(code, {})))
 
 
 def ordered_paths(situation: Situation, helps: tuple[Help, ...], routes: Routes) -> tuple[ReferralPath, ...]:
@@ -59,9 +98,12 @@ def ordered_paths(situation: Situation, helps: tuple[Help, ...], routes: Routes)
     )
 
 
-def gaps(situation: Situation, helps: tuple[Help, ...], routes: Routes) -> tuple[Gap, ...]:
-    """Return the kinds of help in the plan that no partner in reach offers."""
+def gaps(
+    situation: Situation, helps: tuple[Help, ...], routes: Routes, refusals: tuple[Refusal, ...]
+) -> tuple[Gap, ...]:
+    """Return the kinds of help in the plan that no partner in reach offers, or none that takes anybody for now."""
     municipality = situation.household.municipality
+    refused = {change.service_type: change.service_name for each in refusals for change in each.changes}
     return tuple(
         Gap(
             need=each.need.code,
@@ -69,6 +111,8 @@ def gaps(situation: Situation, helps: tuple[Help, ...], routes: Routes) -> tuple
             municipality=municipality,
             nearest_level=situation.network.nearest_level(each.service_type, municipality),
             announced=tuple(one.name for one in situation.network.announced(each.service_type, municipality)),
+            waiting=tuple(offer.service.name for offer in routes[each.service_type].busy),
+            refused=(refused[each.service_type],) if each.service_type in refused else (),
         )
         for each in sorted(helps, key=lambda help_: help_.service_type)
         if routes[each.service_type].service is None
@@ -91,7 +135,63 @@ def _demand(situation: Situation, each: Help) -> Demand:
         on=situation.facts.on,
         avoids_authorities=situation.facts.values.get("contact.avoids_authorities") == TRUE,
         languages=languages if isinstance(languages, frozenset) else frozenset(),
+        finish_by=_finish_by(situation, each),
+        municipality=situation.household.municipality,
     )
+
+
+def _place(situation: Situation, refused: frozenset[str]) -> Place:
+    household = situation.household
+    channel = household.contact.channel
+    covering = situation.network.covering(household.municipality)
+    stand = Standpoint(
+        municipality=household.municipality,
+        channel=channel if isinstance(channel, str) else None,
+        on=situation.facts.on,
+        barred=frozenset(each.id for each, _ in covering if each.only_for and not situation.may_use(each)[1]),
+    )
+    return Place(household.id, situation.router.refused(stand, refused), household.consents)
+
+
+def _states(situation: Situation, section: str) -> bool:
+    """Whether the household states anything of a section but that there is nothing."""
+    group, _, name = section.partition(".")
+    part = getattr(situation.household, group)
+    if not name:
+        return bool(part.model_fields_set)
+    return any(getattr(each, name) not in (None, False) for each in part or ())
+
+
+def _together(situation: Situation, worth: Mapping[str, int] | None) -> Together:
+    """What the parties of the household's conflict share; ties fall the same way for both."""
+    parties = (situation.household.id, situation.household.conflict.with_ or "")
+    return Together("\x00".join(sorted(parties)), worth)
+
+
+def _finish_by(situation: Situation, each: Help) -> dt.date | None:
+    """The safe day of the help or, where it has no date of its own, of its need; None where waiting loses nothing."""
+    due = each.due if each.due.end else each.need.due
+    return None if due.spec is None or due.spec.accrual else due.safe_by(situation)
+
+
+def _dated(situation: Situation, each: Help, way: Route) -> Iterator[Step]:
+    """The steps, each with the day by which to do it: the safe day less the waiting that is known to follow."""
+    finish_by, on = _finish_by(situation, each), situation.facts.on
+    last = finish_by or each.due.safe_by(situation)
+    for step, wait in zip(way.steps, way.waits, strict=True):
+        if last is None or last < on:
+            yield step
+            continue
+        day = safe_day(last - dt.timedelta(days=wait if finish_by else 0), situation.facts)
+        yield step.model_copy(update={"by": max(day, on)})
+    if situation.vocabulary.service_types[each.service_type].shared:
+        yield _appointment(way.steps[-1])
+
+
+def _appointment(handoff: Step) -> Step:
+    """The step in which both parties meet: at the place of the handoff, and with nothing of the household in it."""
+    kept = ("service_type", "service", "service_name", "organization", "organization_name", "location", "location_name")
+    return Step(action="appointment", note=_ONE_APPOINTMENT, **{name: getattr(handoff, name) for name in kept})
 
 
 def _path(situation: Situation, each: Help, way: Route, place: tuple[int, int], first: list[str]) -> ReferralPath:
@@ -109,13 +209,14 @@ def _path(situation: Situation, each: Help, way: Route, place: tuple[int, int], 
         depends_on=each.due.depends_on,
         estimate=next(filter(None, (_estimate(situation, effect) for effect in effects)), None),
         action=next((effect.action for effect in effects if effect.action), None),
-        steps=(*(Step(action="first", service_type=code) for code in first), *way.steps),
+        steps=(*(Step(action="first", service_type=code) for code in first), *_dated(situation, each, way)),
         score=way.score,
         because=(help_trace(situation, each),),
         also_for=each.also_for,
         to_check=tuple({text.de: text for text in _checks(situation, each, effects)}.values()),
         advice=tuple(_advice(situation, each.service_type)),
         open_facts=tuple(dict.fromkeys(situation.facts.name(one.fact, one.member) for one in undecided)),
+        late=way.late,
         alternatives=way.alternatives,
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from lotse.errors import Finding, nearest
-from lotse.model.directory import FEDERATION, Directory, Service
+from lotse.model.directory import FEDERATION, Channel, Directory, Service
 from lotse.model.vocabulary import Vocabulary
 from lotse.places import impossible
 from lotse.source import Document, Where
@@ -44,7 +44,7 @@ class DirectoryCheck:
         self.vocabulary = vocabulary
         everything = (*others.values(), directory)
         self.ids = {section: {each.id for d in everything for each in getattr(d, section)} for section in SECTIONS}
-        self.kinds = {each.id: each.kind for d in everything for each in d.organizations}
+        self.offices = {each.id for d in everything for each in d.organizations if each.is_authority}
 
     def findings(self) -> Iterator[Finding]:
         """Yield every mistake: clashing ids, references into nothing, unknown codes and areas, statutory help from others than offices."""
@@ -60,6 +60,7 @@ class DirectoryCheck:
         for index, channel in enumerate(self.directory.channels):
             further = [each for each in channel.refers_to if each not in self.ids["channels"]]
             yield from self._dangling(("channels", index, "refers_to"), "services", further)
+            yield from self._goes_along(("channels", index), channel)
             of = (channel.organization,) if channel.organization else ()
             yield from self._dangling(("channels", index, "organization"), "organizations", of)
         for index, organization in enumerate(self.directory.organizations):
@@ -103,6 +104,7 @@ class DirectoryCheck:
         yield from self._dangling((*at, "locations"), "locations", service.locations)
         yield from self._dangling((*at, "fallback"), "services", (service.fallback,) if service.fallback else ())
         yield from self._dangling((*at, "refers_to"), "services", service.refers_to)
+        yield from self._goes_along(at, service)
         yield from area_findings(self.document, (*at, "areas"), service.areas)
         where = (*at, "service_types")
         for code in service.service_types:
@@ -110,9 +112,17 @@ class DirectoryCheck:
             if known is None:
                 message = f"unknown service type '{code}'{nearest(code, self.vocabulary.service_types)}"
                 yield self.document.finding(where, "DIRECTORY-CODE", message)
-            elif known.statutory and self.kinds.get(service.organization, "authority") != "authority":
+            elif known.statutory and service.organization in self.ids["organizations"] - self.offices:
                 message = f"'{code}' is statutory: only an authority may offer it, and '{service.organization}' is none"
                 yield self.document.finding(where, "DIRECTORY-STATUTORY", message)
+
+    def _goes_along(self, at: Where, giver: Service | Channel) -> Iterator[Finding]:
+        for each in giver.goes_along_to:
+            if each not in giver.refers_to:
+                message = (
+                    f"'{each}' does not stand in refers_to{nearest(each, giver.refers_to)}; write it there as well"
+                )
+                yield self.document.finding((*at, "goes_along_to"), "DIRECTORY-REFERENCE", message)
 
     def _dangling(self, where: Where, section: str, wanted: Iterable[str]) -> Iterator[Finding]:
         for each in wanted:

@@ -1,47 +1,54 @@
-"""Paths: which provider for a kind of help, by which steps, and all kinds of help in the order of acting."""
+"""Paths: from where contact arose, by channels and handoffs, to the service that helps; and the order of kinds of help."""
 
-import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Literal
 
-from lotse.model.directory import Channel
 from lotse.model.household import GivenConsent
 from lotse.model.plan import Alternative, Consent, Factor, Score, Step
-from lotse.routing.network import Offer, PartnerNetwork
-from lotse.routing.ranking import Demand, score, tie_break
+from lotse.routing.consent import Papers, consent_for
+from lotse.routing.network import ALWAYS_OPEN, Node, Offer, PartnerNetwork, Standpoint
+from lotse.routing.ranking import Demand, of_help, score, sum_up, tie_break
+from lotse.routing.weighing import Router
 
+MOST_ALTERNATIVES = 4
 ExtraFactors = Callable[[Demand, Offer | None], Sequence[Factor]]
+Ranked = tuple[Score, Offer]
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a household stands: its municipality, the channel by which contact arose, its consents; services that are not for it."""
+    """Where a household stands in the network, and what it has consented to."""
 
     household: str
-    municipality: str | None
-    channel: str | None
-    consents: tuple[GivenConsent, ...]
-    on: dt.date
-    barred: frozenset[str] = frozenset()
+    stand: Standpoint
+    consents: tuple[GivenConsent, ...] = ()
 
 
 @dataclass(frozen=True)
-class Papers:
-    """What goes along: the sections of the household that the handoff needs consent for, and documents to bring."""
+class Together:
+    """What the two parties of a conflict share: a key for ties, and what each service is worth to the other party (None: not known)."""
 
-    fields: tuple[str, ...] = ()
-    documents: tuple[str, ...] = ()
+    key: str
+    worth: Mapping[str, int] | None = None
 
 
 @dataclass(frozen=True)
 class Route:
-    """The way to one kind of help: its steps, its score, other providers, and offers that have ended."""
+    """The way to one kind of help: its steps, its score, other providers, offers that have ended, and those that take nobody for now.
+
+    `waits` says for each step how many days are known to pass until the last step is done.
+    """
 
     steps: tuple[Step, ...]
     score: Score
     alternatives: tuple[Alternative, ...]
     ended: tuple[Offer, ...]
     service: str | None
+    busy: tuple[Offer, ...] = ()
+    late: bool = False
+    waits: tuple[int, ...] = field(default=(0,))
 
 
 @dataclass(frozen=True)
@@ -52,26 +59,74 @@ class Ordered:
     phase: int
 
 
-def route(network: PartnerNetwork, place: Place, demand: Demand, papers: Papers, extra: ExtraFactors) -> Route:
-    """Return the best way to a kind of help; its last step names no service where no partner in reach offers it."""
-    offers = network.offers(place.municipality, place.channel, place.on)
-    fitting = [offer for offer in offers if _fits(offer, demand) and not _barred(offer, place)]
-    started = [offer for offer in fitting if offer.service.valid_from is None or offer.service.valid_from <= place.on]
-    ended = tuple(offer for offer in started if offer.expired(place.on))
-    current = [offer for offer in started if not offer.expired(place.on)]
-    if demand.statutory and current:  # the competent office is the one of the narrowest area
-        current = [offer for offer in current if offer.coverage == current[0].coverage]
-    ranked = sorted(
-        ((score(demand, offer, extra(demand, offer)), offer) for offer in current),
-        key=lambda pair: (-pair[0].total, pair[1].cost, tie_break(place.household, pair[1].service.id)),
+def route(  # noqa: PLR0913 - the network, who asks for what, what goes along, what plugins and another party add
+    router: Router,
+    place: Place,
+    demand: Demand,
+    papers: Papers,
+    extra: ExtraFactors,
+    *,
+    together: Together | None = None,
+) -> Route:
+    """Return the best way to a kind of help; its last step names no service where no partner in reach offers it and takes anybody."""
+    ranked, ended = ranking(router, place, demand, extra, together)
+    free = [pair for pair in ranked if not pair[1].service.takes_nobody]
+    busy = [pair for pair in ranked if pair[1].service.takes_nobody]
+    others = (*different(free[1:], free[:1]), *busy[:MOST_ALTERNATIVES])
+    alternatives = (
+        *(_alternative(demand, offer, total) for total, offer in others),
+        *(_alternative(demand, offer, score(demand, offer), ended=True) for offer in ended),
     )
-    consent = _consent(place, papers.fields, ranked[0][1] if ranked else None)
-    if not ranked:
+    waiting = tuple(offer for _, offer in busy)
+    consent = consent_for(papers, free[0][1].organization if free else None, place.consents, place.stand.on)
+    if not free:
         empty = Step(action="handoff", service_type=demand.service_type, documents=papers.documents, consent=consent)
-        return Route((empty,), score(demand, None, extra(demand, None)), _alternatives((), ended, demand), ended, None)
-    best, offer = ranked[0]
-    steps = (*_way(network, offer, demand), _handoff(offer, demand, papers.documents, consent))
-    return Route(steps, best, _alternatives(ranked[1:], ended, demand), ended, offer.service.id)
+        worth = score(demand, None, extra(demand, None))
+        return Route((empty,), worth, alternatives, ended, None, waiting)
+    network, (best, offer) = router.network, free[0]
+    steps = (*_way(network, offer, demand), _handoff(network, offer, demand, papers, consent))
+    late = demand.wish.missed_by(offer)
+    return Route(steps, best, alternatives, ended, offer.service.id, waiting, late, _waits(network, offer))
+
+
+def ranking(
+    router: Router, place: Place, demand: Demand, extra: ExtraFactors, together: Together | None = None
+) -> tuple[list[Ranked], tuple[Offer, ...]]:
+    """Return each provider of a kind of help by its best way, the best first, and the offers that have ended."""
+    found = router.candidates(place.stand, demand.wish)
+    both = together.worth if together else None
+    key, common = together.key if together else place.household, of_help(demand)
+
+    def order(pair: Ranked) -> tuple[int, int, int, int, str]:
+        total, offer = pair
+        shared = total.total + (both or {}).get(offer.service.id, 0)
+        return -shared, offer.cost, offer.waiting_days, offer.offices, tie_break(key, offer.service.id)
+
+    scored = [
+        (sum_up((*common, *each.factors, *extra(demand, each.offer))), each.offer)
+        for each in found.current
+        if both is None or each.offer.service.id in both
+    ]
+    best: dict[str, Ranked] = {}
+    for pair in sorted(scored, key=order) if len(scored) > 1 else scored:
+        best.setdefault(pair[1].service.id, pair)
+    return list(best.values()), found.ended
+
+
+def different(ranked: Sequence[Ranked], chosen: Sequence[Ranked], most: int = MOST_ALTERNATIVES) -> list[Ranked]:
+    """Return the best further ways that share as little as possible with those chosen and with each other.
+
+    Another organization counts most, then another way in; among ways that share as much, the better one.
+    """
+    if not ranked:
+        return []
+    taken, left = [offer for _, offer in chosen], list(ranked)
+    found: list[Ranked] = []
+    while left and len(found) < most:
+        index = min(range(len(left)), key=lambda at: (_shared(left[at][1], taken), at))
+        found.append(left.pop(index))
+        taken.append(found[-1][1])
+    return found
 
 
 def in_order(
@@ -104,52 +159,56 @@ def in_order(
 # ---------------------------------------------------------------------------------------------- private
 
 
-def _fits(offer: Offer, demand: Demand) -> bool:
-    if demand.service_type not in offer.service.service_types:
-        return False
-    return not demand.statutory or offer.organization.kind == "authority"
+def _shared(offer: Offer, taken: Iterable[Offer]) -> tuple[int, int]:
+    """How many of the ways taken have the same organization, and the same way in."""
+    return (
+        sum(other.organization.id == offer.organization.id for other in taken),
+        sum((other.entry, other.via) == (offer.entry, offer.via) for other in taken),
+    )
 
 
-def _barred(offer: Offer, place: Place) -> bool:
-    """Whether the service, or one that the way to it leads through, is not for this household."""
-    through = {name for kind, name in offer.via if kind == "service"}
-    return not place.barred.isdisjoint({offer.service.id, *through})
-
-
-def _way(network: PartnerNetwork, offer: Offer, demand: Demand) -> Iterable[Step]:
-    for kind, name in offer.via:
+def _way(network: PartnerNetwork, offer: Offer, demand: Demand) -> Iterator[Step]:
+    """The steps before the last handoff: channels by which contact arises, services that hand the household on."""
+    for before, (kind, name) in pairwise((("entry", offer.entry), *offer.via)):
         if kind == "channel":
             channel = network.channels[name]
-            yield _contact(network, channel, offer, demand)
+            organization = network.organizations.get(channel.organization or "")
+            yield Step(
+                action="channel",
+                who=_who(before) if offer.entry in ALWAYS_OPEN else "partner",
+                service_type=demand.service_type,
+                organization=organization.id if organization else None,
+                organization_name=organization.name if organization else None,
+                channel=offer.entry,
+                goes_along=network.goes_along(before, (kind, name)),
+                note=channel.name,
+            )
         else:
             service = network.services[name]
             organization = network.organizations[service.organization]
             yield Step(
                 action="handoff",
+                who=_who(before),
                 service_type=demand.service_type,
                 service=service.id,
                 service_name=service.name,
                 organization=organization.id,
                 organization_name=organization.name,
+                goes_along=network.goes_along(before, (kind, name)),
+                waiting_days=service.waiting_days,
+                phone=service.phone,
+                free=service.free,
             )
 
 
-def _contact(network: PartnerNetwork, channel: Channel, offer: Offer, demand: Demand) -> Step:
-    organization = network.organizations.get(channel.organization or "")
-    return Step(
-        action="channel",
-        service_type=demand.service_type,
-        organization=organization.id if organization else None,
-        organization_name=organization.name if organization else None,
-        channel=offer.entry,
-        note=channel.name,
-    )
-
-
-def _handoff(offer: Offer, demand: Demand, documents: tuple[str, ...], consent: Consent) -> Step:
-    service, at = offer.service, offer.locations[0] if len(offer.locations) == 1 else None
+def _handoff(network: PartnerNetwork, offer: Offer, demand: Demand, papers: Papers, consent: Consent) -> Step:
+    service = offer.service
+    before: Node = offer.via[-1] if offer.via else ("entry", offer.entry)
+    at = offer.locations[0] if len(offer.locations) == 1 else None
+    common = demand.languages & set(service.languages)
     return Step(
         action="handoff",
+        who=_who(before),
         service_type=demand.service_type,
         service=service.id,
         service_name=service.name,
@@ -158,41 +217,49 @@ def _handoff(offer: Offer, demand: Demand, documents: tuple[str, ...], consent: 
         location=at.id if at else None,
         location_name=at.name if at else " / ".join(each.name for each in offer.locations) or None,
         coverage=offer.coverage,
+        distance_km=None if offer.distance_km is None else round(offer.distance_km, 1),
         channel=offer.entry,
+        goes_along=network.goes_along(before, ("service", service.id)),
+        waiting_days=service.waiting_days,
+        languages=tuple(each for each in service.languages if each in common or not demand.languages),
+        interpreter=bool(demand.languages and service.languages and not common),
         phone=service.phone,
         free=service.free,
-        documents=tuple(dict.fromkeys((*documents, *service.documents))),
+        documents=tuple(dict.fromkeys((*papers.documents, *service.documents))),
         note=service.note,
         consent=consent,
     )
 
 
-def _alternatives(
-    ranked: Iterable[tuple[Score, Offer]], ended: Iterable[Offer], demand: Demand
-) -> tuple[Alternative, ...]:
-    lapsed = tuple((score(demand, offer), offer) for offer in ended)
-    return tuple(
-        Alternative(
-            service=offer.service.id,
-            service_name=offer.service.name,
-            organization=offer.organization.id,
-            organization_name=offer.organization.name,
-            location=offer.locations[0].id if len(offer.locations) == 1 else None,
-            location_name=offer.locations[0].name if len(offer.locations) == 1 else None,
-            coverage=offer.coverage,
-            expired_on=offer.service.last_day if offer.expired(demand.on) else None,
-            score=total,
-        )
-        for total, offer in (*ranked, *lapsed)
+def _who(before: Node) -> Literal["household", "pilot", "partner"]:
+    """Who brings the household to a service, by what stands before it on the way."""
+    if before[0] != "entry":
+        return "partner"
+    return "household" if before[1] == "self" else "pilot"
+
+
+def _waits(network: PartnerNetwork, offer: Offer) -> tuple[int, ...]:
+    """For each step of the way the days that are known to pass from it until the household is there."""
+    own = [network.services[name].waiting_days or 0 if kind == "service" else 0 for kind, name in offer.via]
+    days = [*own, offer.service.waiting_days or 0]
+    return tuple(sum(days[at:]) for at in range(len(days)))
+
+
+def _alternative(demand: Demand, offer: Offer, total: Score, *, ended: bool = False) -> Alternative:
+    at = offer.locations[0] if len(offer.locations) == 1 else None
+    return Alternative(
+        service=offer.service.id,
+        service_name=offer.service.name,
+        organization=offer.organization.id,
+        organization_name=offer.organization.name,
+        location=at.id if at else None,
+        location_name=at.name if at else None,
+        coverage=offer.coverage,
+        channel=offer.entry,
+        via=tuple(name for kind, name in offer.via if kind == "service"),
+        capacity=offer.service.capacity,
+        waiting_days=offer.service.waiting_days,
+        late=not ended and demand.wish.missed_by(offer),
+        expired_on=offer.service.last_day if ended else None,
+        score=total,
     )
-
-
-def _consent(place: Place, fields: tuple[str, ...], offer: Offer | None) -> Consent:
-    """Consent is per recipient, purpose and fields, and until a day (after § 67b Abs. 2 SGB X)."""
-    recipients = {offer.organization.id, offer.organization.kind} if offer else set()
-    covered: set[str] = set()
-    for consent in place.consents:
-        if consent.recipient in recipients and (consent.until is None or consent.until >= place.on):
-            covered.update(consent.fields)
-    given = all(field in covered or field.partition(".")[0] in covered for field in fields)
-    return Consent(needed=bool(fields), given=bool(fields) and given, fields=fields)

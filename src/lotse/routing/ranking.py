@@ -1,36 +1,49 @@
 """Ranking: a sum of named factors, each an integer times a weight from one table.
 
-The weights keep the order of help: urgency before dates, dates before irreversible harm, harm before the responsible
-office, the office before certainty, then nearness, trust, capacity and language. No lower factor can outweigh a higher one.
+The weights keep the order of help: urgency first, then whether the safe date can be met, dates, irreversible harm, the responsible office,
+certainty; and of several ways to the same help the nearest level, trust, capacity, few handoffs, language, distance and a fresh entry. No
+lower factor can outweigh a higher one.
 """
 
 import datetime as dt
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from lotse.model.plan import Factor, Score
+from lotse.routing.distance import closeness
 from lotse.routing.network import LEVELS, Offer
 
 WEIGHTS: Mapping[str, int] = {
-    "urgency": 1_000_000,
-    "deadline": 1_000,
-    "irreversible_harm": 500,
-    "responsible_office": 200,
-    "certainty": 100,
-    "nearness": 20,
-    "trust": 10,
-    "capacity": 2,
-    "language": 1,
+    "urgency": 100_000_000,
+    "safe_date_missed": 40_000_000,
+    "deadline": 80_000,
+    "irreversible_harm": 40_000,
+    "responsible_office": 20_000,
+    "certainty": 10_000,
+    "nearness": 2_000,
+    "trust": 1_000,
+    "capacity": 250,
+    "few_handoffs": 50,
+    "language": 25,
+    "distance": 5,
+    "freshness": 1,
 }
 LAST_TIER = 6
 HORIZON_DAYS = 400
+MOST_HANDOFFS = 5
 _CAPACITY = {"open": 3, None: 2, "waiting": 1, "full": 0, "paused": 0}
+_FRESH_DAYS = (180, 365, 730)
 
 
 @dataclass(frozen=True)
 class Demand:
-    """What matters for ranking one kind of help for one household."""
+    """What matters for ranking one kind of help for one household.
+
+    `safe_by` is the help's own date. `finish_by` is the day after which the help comes too late for the need: None where nothing is lost by
+    then, as with a date that only says from when money flows.
+    """
 
     service_type: str
     tier: int
@@ -41,23 +54,76 @@ class Demand:
     on: dt.date
     avoids_authorities: bool = False
     languages: frozenset[str] = frozenset()
+    finish_by: dt.date | None = None
+    municipality: str | None = None
+
+    @cached_property
+    def wish(self) -> "Wish":
+        """The part of it that tells one provider from another."""
+        return Wish(
+            self.service_type,
+            self.statutory,
+            self.on,
+            self.avoids_authorities,
+            self.languages,
+            self.finish_by,
+            self.municipality,
+        )
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What of a demand tells one provider from another: the rest of it counts the same for all."""
+
+    service_type: str
+    statutory: bool
+    on: dt.date
+    avoids_authorities: bool
+    languages: frozenset[str]
+    finish_by: dt.date | None
+    municipality: str | None
+
+    def missed_by(self, offer: Offer) -> bool:
+        """Tell whether the known waiting times of an offer lead past a day that has not passed yet."""
+        if self.finish_by is None or self.finish_by < self.on:
+            return False
+        return self.on + dt.timedelta(days=offer.waiting_days) > self.finish_by
 
 
 def score(demand: Demand, offer: Offer | None, extra: Sequence[Factor] = ()) -> Score:
-    """Return the score of a kind of help with one provider, or without any."""
-    values = {
-        "urgency": LAST_TIER - demand.tier,
-        "deadline": _closeness(demand.safe_by, demand.on),
-        "irreversible_harm": int(demand.irreversible),
-        "responsible_office": int(demand.statutory),
-        "certainty": int(demand.certain),
-        **(_offer_values(demand, offer) if offer else {}),
-    }
-    factors = (
-        *(Factor(name=name, value=value, weight=WEIGHTS[name]) for name, value in values.items() if value),
-        *extra,
+    """Return the score of a kind of help by one way to one provider, or without any."""
+    return sum_up((*of_help(demand), *(of_offer(demand.wish, offer) if offer else ()), *extra))
+
+
+def sum_up(factors: tuple[Factor, ...]) -> Score:
+    """Return the score that some factors add up to."""
+    return Score(total=sum([factor.value * factor.weight for factor in factors]), factors=factors)
+
+
+def of_help(demand: Demand) -> tuple[Factor, ...]:
+    """Return the factors that count the same for every provider of a kind of help."""
+    return _factors(
+        urgency=LAST_TIER - demand.tier,
+        deadline=_pressing(demand.safe_by, demand.on),
+        irreversible_harm=int(demand.irreversible),
+        responsible_office=int(demand.statutory),
+        certainty=int(demand.certain),
     )
-    return Score(total=sum(factor.value * factor.weight for factor in factors), factors=factors)
+
+
+def of_offer(wish: Wish, offer: Offer) -> tuple[Factor, ...]:
+    """Return the factors that tell one way to one provider from another."""
+    service = offer.service
+    return _factors(
+        safe_date_missed=-int(wish.missed_by(offer)),
+        nearness=len(LEVELS) - LEVELS.index(offer.coverage),
+        trust=int(wish.avoids_authorities and service.authority_free and not offer.offices),
+        capacity=_CAPACITY[service.capacity],
+        few_handoffs=max(0, MOST_HANDOFFS - offer.handoffs),
+        language=int(bool(wish.languages & set(service.languages))),
+        distance=closeness(offer.distance_km, offer.locations, wish.municipality),
+        freshness=_freshness(service.verified_on, wish.on),
+    )
 
 
 def tie_break(household: str, service: str) -> str:
@@ -65,17 +131,24 @@ def tie_break(household: str, service: str) -> str:
     return hashlib.sha256(f"{household}\x00{service}".encode()).hexdigest()
 
 
-def _offer_values(demand: Demand, offer: Offer) -> dict[str, int]:
-    service = offer.service
-    return {
-        "nearness": len(LEVELS) - LEVELS.index(offer.coverage),
-        "trust": int(demand.avoids_authorities and service.authority_free),
-        "capacity": _CAPACITY[service.capacity],
-        "language": int(bool(demand.languages & set(service.languages))),
-    }
+# ---------------------------------------------------------------------------------------------- private
 
 
-def _closeness(safe_by: dt.date | None, on: dt.date) -> int:
+def _factors(**values: int) -> tuple[Factor, ...]:
+    return tuple([_factor(name, value) for name, value in values.items() if value])
+
+
+@lru_cache(maxsize=2048)
+def _factor(name: str, value: int) -> Factor:
+    return Factor(name=name, value=value, weight=WEIGHTS[name])
+
+
+def _pressing(safe_by: dt.date | None, on: dt.date) -> int:
     if safe_by is None:
         return 0
     return max(1, HORIZON_DAYS - max(0, (safe_by - on).days))
+
+
+def _freshness(verified_on: dt.date | None, on: dt.date) -> int:
+    """How lately somebody checked the entry: 3 within half a year, 2 within a year, 1 within two, 0 longer ago or never."""
+    return 0 if verified_on is None else sum((on - verified_on).days <= days for days in _FRESH_DAYS)

@@ -1,0 +1,73 @@
+"""Weighs what can be reached: once per routing situation, however many households share it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lotse.model.plan import Factor
+from lotse.routing.network import Offer, PartnerNetwork, Standpoint
+from lotse.routing.ranking import Wish, of_offer
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """One way to one provider, with the factors that tell it from others and what they add up to."""
+
+    offer: Offer
+    factors: tuple[Factor, ...]
+    worth: int
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """Who may give a kind of help: each way of those that run, and the offers that have ended."""
+
+    current: tuple[Weighed, ...]
+    ended: tuple[Offer, ...]
+
+
+class Router:
+    """Finds who may give a kind of help in a network; immutable, shared between threads."""
+
+    def __init__(self, network: PartnerNetwork) -> None:
+        self.network = network
+        self._kept = lru_cache(maxsize=16384)(self._weigh)
+
+    def candidates(self, stand: Standpoint, wish: Wish) -> Candidates:
+        """Return who may give a kind of help at a standpoint; of an authority's help only the one of the narrowest area is competent."""
+        return self._kept(stand, wish)
+
+    def refused(self, stand: Standpoint, names: Iterable[str]) -> Standpoint:
+        """Return the standpoint from which services and organizations that were refused do not count."""
+        gone = frozenset(names)
+        if not gone:
+            return stand
+        covering = (each for each, _ in self.network.covering(stand.municipality))
+        barred = {each.id for each in covering if not gone.isdisjoint({each.id, each.organization})}
+        return Standpoint(stand.municipality, stand.channel, stand.on, stand.barred | barred)
+
+    # ------------------------------------------------------------------------------------------ private
+
+    def _weigh(self, stand: Standpoint, wish: Wish) -> Candidates:
+        fitting = [
+            offer
+            for offer in self.network.offering(wish.service_type, stand)
+            if (not wish.statutory or offer.organization.is_authority) and not _begins_later(offer, stand)
+        ]
+        ended = {offer.service.id: offer for offer in fitting if offer.expired(stand.on)}
+        current = [offer for offer in fitting if offer.service.id not in ended]
+        if wish.statutory and current:
+            current = [offer for offer in current if offer.coverage == current[0].coverage]
+        return Candidates(tuple(_weighed(wish, offer) for offer in current), tuple(ended.values()))
+
+
+# ---------------------------------------------------------------------------------------------- private
+
+
+def _weighed(wish: Wish, offer: Offer) -> Weighed:
+    factors = of_offer(wish, offer)
+    return Weighed(offer, factors, sum(factor.value * factor.weight for factor in factors))
+
+
+def _begins_later(offer: Offer, stand: Standpoint) -> bool:
+    return offer.service.valid_from is not None and offer.service.valid_from > stand.on
