@@ -3,14 +3,13 @@
 A line `…` stands for any lines, and `…` within a line for any text.
 """
 
-import os
 import re
 import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from commandline import lotse
 
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "docs/writing-a-plugin.md"
@@ -26,16 +25,7 @@ def ran(command, directory):
     """What a command prints, as a terminal shows it: the results, then the diagnostics."""
     program, *arguments = shlex.split(command)
     assert program == "lotse"
-    done = subprocess.run(
-        [sys.executable, "-m", "lotse.cli", *arguments],
-        capture_output=True,
-        encoding="utf-8",
-        cwd=directory,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"},
-        timeout=120,
-        check=False,
-    )
-    assert "Traceback" not in done.stderr
+    done = lotse(*arguments, cwd=directory)
     return done.stdout + done.stderr
 
 

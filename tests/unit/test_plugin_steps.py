@@ -9,6 +9,7 @@ from types import ModuleType
 
 import pytest
 
+from commandline import lotse
 from lotse.errors import InputError
 from lotse.hooks import Hooks
 from lotse.scenarios import (
@@ -208,11 +209,6 @@ def test_coverage_runs_them_again(kiel, played):
     rules = rules_under_test([result.scenario for result in found], Matchers([]))
     assert [each.plugin.path for each in rules] == [path]
     assert uncovered(rules, found) == ()
-
-
-def lotse(*arguments):
-    command = [sys.executable, "-m", "lotse.cli", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120, check=False)
 
 
 def test_the_command_line_names_the_mistake_runs_the_rest_and_exits_with_2(kiel, played):

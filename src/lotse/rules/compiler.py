@@ -1,5 +1,6 @@
 """Compiles rules into strata of flat rules for the engine, and evaluates a household's facts through them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from copy import copy
@@ -16,6 +17,8 @@ from lotse.rules.strata import strata
 MAX_ALTERNATIVES = 12
 MAX_COMPARISONS = 100
 Path = dict[tuple[Property, bool], int]
+Grant = tuple[str, tuple[tuple[int, bool], ...], tuple[int, ...]]
+"""An `entitlements.…` fact, the rules that entitle (each with whether it leaves the entitlement open), the rules that exclude."""
 
 
 @dataclass(frozen=True)
@@ -39,13 +42,13 @@ class _Stratum:
     """Rules that read only what lower strata decide.
 
     raising   the yes/no facts that each rule makes true
-    granting  each `entitlements.…` fact that is settled here, with the rules that entitle and exclude (all strata)
+    granting  what settles each `entitlements.…` fact that is settled here (rules of all strata)
     """
 
     reader: PropertyReader
     engine: Engine
     raising: Mapping[int, tuple[str, ...]]
-    granting: tuple[tuple[str, tuple[tuple[int, bool], ...], tuple[int, ...]], ...]
+    granting: tuple[Grant, ...]
 
 
 class CompiledRuleBook:
@@ -54,6 +57,7 @@ class CompiledRuleBook:
     def __init__(self, rules: Sequence[Rule], facts: Mapping[str, Fact]) -> None:
         self.rules = tuple(rules)
         self._dates = _dates_in_order(self.rules)
+        self._grants = _grants(self.rules)
         self._strata = tuple(self._stratum(indexes) for indexes in strata(self.rules) if indexes)
         self._start = _start(facts)
         self._taken_out: frozenset[int] = frozenset()
@@ -99,19 +103,8 @@ class CompiledRuleBook:
         flat = [FlatRule(key, tuple(_comparisons(path, places))) for key, path in paths]
         raising = {index: names for index in indexes if (names := tuple(_raised(self.rules[index])))}
         granted = dict.fromkeys(code for index in indexes for code in _granted_by(self.rules[index]))
-        granting = tuple(self._grant(code) for code in granted)
+        granting = tuple(self._grants[code] for code in granted)
         return _Stratum(reader, Engine(flat, reader.ranged, reader.choices), raising, granting)
-
-    def _grant(self, service_type: str) -> tuple[str, tuple[tuple[int, bool], ...], tuple[int, ...]]:
-        entitling: list[tuple[int, bool]] = []
-        excluding: list[int] = []
-        for index, rule in enumerate(self.rules):
-            for effect in rule.effects:
-                if isinstance(effect, Entitle) and effect.service_type == service_type:
-                    entitling.append((index, effect.open_at_most))
-                elif isinstance(effect, Exclude) and effect.service_type == service_type:
-                    excluding.append(index)
-        return f"{ENTITLEMENTS}{service_type}", tuple(entitling), tuple(excluding)
 
 
 def alternatives(condition: Condition) -> list[Path]:
@@ -184,6 +177,20 @@ def _granted_by(rule: Rule) -> Iterator[str]:
     for effect in rule.effects:
         if isinstance(effect, (Entitle, Exclude)):
             yield effect.service_type
+
+
+def _grants(rules: Sequence[Rule]) -> dict[str, Grant]:
+    """What settles the fact of each service type that rules grant or exclude."""
+    entitling: dict[str, list[tuple[int, bool]]] = defaultdict(list)
+    excluding: dict[str, list[int]] = defaultdict(list)
+    for index, rule in enumerate(rules):
+        for effect in rule.effects:
+            if isinstance(effect, Entitle):
+                entitling[effect.service_type].append((index, effect.open_at_most))
+            elif isinstance(effect, Exclude):
+                excluding[effect.service_type].append(index)
+    codes = entitling.keys() | excluding.keys()
+    return {code: (f"{ENTITLEMENTS}{code}", tuple(entitling[code]), tuple(excluding[code])) for code in codes}
 
 
 def _granted(
