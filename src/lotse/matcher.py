@@ -35,8 +35,9 @@ class Matcher:
         self.plugins = parts.plugins
         self.failures = parts.failures
         self.further = parts.further
-        directories = [*(plugin.directory for plugin in parts.plugins), *(directory for _, directory in parts.further)]
-        self._router = Router(PartnerNetwork(directories))
+        own, further = [each.directory for each in parts.plugins], [directory for _, directory in parts.further]
+        self.directories = (*own, *further)
+        self._router = Router(PartnerNetwork(self.directories))
         self._hooks = parts.hooks
         self._provenance = _provenance(parts)
         self._enabled = _known_drafts(parts.book, enable)
@@ -169,7 +170,7 @@ class Matcher:
         other = copy(self)
         other._use(book)
         if partners is not None:
-            other._router = partners._router
+            other.directories, other._router = partners.directories, partners._router
         return other
 
     # ------------------------------------------------------------------------------------------ private

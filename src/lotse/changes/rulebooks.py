@@ -3,11 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import Literal
 
+from lotse.model.rulediff import RulePart
 from lotse.rules.rulebook import Rule, RuleBook
-
-RulePart = Literal["condition", "effect", "dates", "draft", "reference", "verified_on", "title"]
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from lotse.explain.differences import changes_markdown, changes_text
 from lotse.explain.markdown import plan_markdown
 from lotse.explain.page import plan_html
 from lotse.explain.reasons import reason_line
+from lotse.explain.rulediff import rules_markdown, rules_text
 from lotse.explain.screen import plan_text, questions_text
 from lotse.explain.statistics import statistics_markdown, statistics_text
 from lotse.explain.tree import trace_text
@@ -16,6 +17,8 @@ __all__ = [
     "plan_text",
     "questions_text",
     "reason_line",
+    "rules_markdown",
+    "rules_text",
     "statistics_markdown",
     "statistics_text",
     "trace_text",
