@@ -2,6 +2,8 @@
 
 import datetime as dt
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -28,6 +30,7 @@ from lotse.errors import Finding, InputError, nearest
 from lotse.explain import changes_markdown, changes_text, rules_markdown, rules_text
 from lotse.gaps.households import read_households
 from lotse.matcher import Matcher
+from lotse.model.base import Lang
 
 
 @app.command()
@@ -73,7 +76,8 @@ def diff(  # noqa: PLR0913 - one parameter per option
     no_color: NoColor = False,
 ) -> None:
     """Print which households get another plan and why: on another day, under a draft, or by other rules (--households)."""
-    shown = _Shown(format_, lang, full, color(no_color))
+    mistakes: Sequence[Finding]
+    shown = _Shown(format_, lang.value, full, color(no_color))
     if households:
         _refuse(given, on or [], plugin, then_enable)
         day = on[0] if on else dt.date.today()
@@ -92,14 +96,17 @@ def diff(  # noqa: PLR0913 - one parameter per option
 # ---------------------------------------------------------------------------------------------- private
 
 
+@dataclass(frozen=True)
 class _Shown:
     """How the answer is printed."""
 
-    def __init__(self, format_: ReportFormat, lang: Language, full: bool, colored: bool) -> None:  # noqa: FBT001 - as typed
-        self.format, self.lang, self.full, self.colored = format_, lang.value, full, colored
+    format: ReportFormat
+    lang: Lang
+    full: bool
+    colored: bool
 
 
-def _two_plans(given: list[str], before: Side, after: Side, shown: _Shown) -> tuple[int, tuple[Finding, ...]]:
+def _two_plans(given: list[str], before: Side, after: Side, shown: _Shown) -> tuple[int, Sequence[Finding]]:
     """Compare on two days; return how many have another plan, and the mistakes."""
     found, mistakes = compare_files(given, before, after, read=read_household, full=shown.full)
     labels = before.matcher.labels
@@ -115,7 +122,7 @@ def _two_plans(given: list[str], before: Side, after: Side, shown: _Shown) -> tu
 
 def _two_states(
     given: tuple[str, str], households: list[str], on: dt.date, enable: list[str], shown: _Shown
-) -> tuple[int, list[Finding]]:
+) -> tuple[int, Sequence[Finding]]:
     """Compare two states of the rules; return how many have another plan, and the mistakes in households."""
     before, after = _enabled(load_states(*given), enable)
     mistakes: list[Finding] = []

@@ -1,7 +1,9 @@
 """One line of a plan that differs, in words: what came, went or changed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lotse.explain.layout import TEXT_COLUMN, Page
 from lotse.explain.phrases import STATUS, pick, say
 from lotse.explain.values import clean, date, money
 from lotse.model.base import Lang
@@ -21,6 +23,15 @@ class LineView:
     name: str
     what: str
     texts: tuple[tuple[str, str], ...]
+
+
+def write_lines(page: Page, lines: Iterable[LineView], *, full: bool) -> None:
+    """Write lines with their texts, which are cut where not all is wanted."""
+    for line in lines:
+        page.item(line.sign, f"{line.name}: {line.what}", style="bold")
+        for sign, text in line.texts:
+            shown = text if full else page.cut(text, TEXT_COLUMN + 2, lines=2)
+            page.columns(f"{' ' * TEXT_COLUMN}{sign} ", shown, "")
 
 
 class Lines:

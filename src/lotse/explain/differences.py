@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from lotse.explain.changes import Lines, LineView
-from lotse.explain.layout import TEXT_COLUMN, Page
+from lotse.explain.changes import Lines, LineView, write_lines
+from lotse.explain.layout import Page
 from lotse.explain.leaves import fact_name, known, requirement, state
 from lotse.explain.markdown import escaped
 from lotse.explain.phrases import say
@@ -88,11 +88,7 @@ def changes_text(  # noqa: PLR0913 - a comparison, words, and four choices of th
                 page.gap()
             for reason in block.reasons:
                 page.wrapped(reason.text, reason.cause, 1)
-            for line in block.lines:
-                page.item(line.sign, f"{line.name}: {line.what}", style="bold")
-                for sign, text in line.texts:
-                    shown = text if full else page.cut(text, TEXT_COLUMN + 2, lines=2)
-                    page.columns(f"{' ' * TEXT_COLUMN}{sign} ", shown, "")
+            write_lines(page, block.lines, full=full)
     if view.unchanged:
         page.section("diff_unchanged", " ", view.unchanged)
     return page.text()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from lotse.explain.changes import Lines, LineView
+from lotse.explain.changes import Lines, LineView, write_lines
 from lotse.explain.layout import TEXT_COLUMN, Page
 from lotse.explain.leaves import asked, fact_name
 from lotse.explain.markdown import escaped
@@ -29,6 +29,7 @@ _WORDS: dict[str, Pair] = {
     "added": ("neu", "new"),
     "removed": ("entfällt", "removed"),
     "changed": ("geändert", "changed"),
+    "changed_parts": ("{parts} geändert", "{parts} changed"),
     "condition": ("Bedingung", "condition"),
     "effect": ("Wirkung", "effect"),
     "dates": ("Geltung", "period"),
@@ -120,11 +121,7 @@ def rules_text(  # noqa: PLR0913 - a comparison, words of two sides, and four ch
             if number:
                 page.gap()
             page.wrapped(block.by, _say("by", lang), 1)
-            for line in block.lines:
-                page.item(line.sign, f"{line.name}: {line.what}", style="bold")
-                for sign, text in line.texts:
-                    shown = text if full else page.cut(text, TEXT_COLUMN + 2, lines=2)
-                    page.columns(f"{' ' * TEXT_COLUMN}{sign} ", shown, "")
+            write_lines(page, block.lines, full=full)
     return page.text()
 
 
@@ -203,7 +200,7 @@ class _Teller:
     def _rule(self, rule: Difference) -> DifferenceView:
         what = self._say(rule.change)
         if rule.change == "changed":
-            what = f"{what}: {self._join([self._say(part) for part in rule.parts])}"
+            what = self._say("changed_parts", parts=self._join([self._say(part) for part in rule.parts]))
         ref = (rule.after or rule.before)[-1]
         title = say("diff_quoted", self.lang, text=clean(ref.title.in_(self.lang)))
         places = dict.fromkeys(", ".join(map(_place, side)) for side in (rule.before, rule.after) if side)
@@ -217,7 +214,7 @@ class _Teller:
 
     def _other(self, other: OtherDifference) -> DifferenceView:
         told = [
-            f"{self._say(key)}: {self._names(names)}"
+            f"{self._say(key)} {self._names(names)}"
             for key, names in (("added", other.added), ("changed", other.changed), ("removed", other.removed))
             if names
         ]
