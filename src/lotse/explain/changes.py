@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lotse.explain.layout import TEXT_COLUMN, Page
+from lotse.explain.markdown import escaped
 from lotse.explain.phrases import STATUS, pick, say
 from lotse.explain.values import clean, date, money
 from lotse.model.base import Lang
@@ -32,6 +33,15 @@ def write_lines(page: Page, lines: Iterable[LineView], *, full: bool) -> None:
         for sign, text in line.texts:
             shown = text if full else page.cut(text, TEXT_COLUMN + 2, lines=2)
             page.columns(f"{' ' * TEXT_COLUMN}{sign} ", shown, "")
+
+
+def markdown_lines(lines: Iterable[LineView]) -> list[str]:
+    """Return lines with their texts as a list in CommonMark, where a bare + would begin another one."""
+    found = []
+    for line in lines:
+        found.append(f"- {escaped(line.sign)} **{escaped(line.name)}:** {escaped(line.what)}")
+        found += [f"  - {escaped(sign)} {escaped(text)}" for sign, text in line.texts]
+    return found
 
 
 class Lines:

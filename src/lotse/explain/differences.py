@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lotse.explain.changes import Lines, LineView, write_lines
+from lotse.explain.changes import Lines, LineView, markdown_lines, write_lines
 from lotse.explain.layout import Page
 from lotse.explain.leaves import fact_name, known, requirement, state
 from lotse.explain.markdown import escaped
@@ -103,9 +103,7 @@ def changes_markdown(comparison: Comparison, labels: Labels, lang: Lang = "de", 
         lines += [f"## {escaped(household.name)}", ""]
         for block in household.blocks:
             lines += [f"**{escaped(reason.cause)}:** {escaped(reason.text)}\n" for reason in block.reasons]
-            for line in block.lines:
-                lines.append(f"- {line.sign} **{escaped(line.name)}:** {escaped(line.what)}")
-                lines += [f"  - {sign} {escaped(text)}" for sign, text in line.texts]
+            lines += markdown_lines(block.lines)
             lines.append("")
     if view.unchanged:
         lines += [

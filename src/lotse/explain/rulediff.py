@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from lotse.explain.changes import Lines, LineView, write_lines
+from lotse.explain.changes import Lines, LineView, markdown_lines, write_lines
 from lotse.explain.layout import TEXT_COLUMN, Page
 from lotse.explain.leaves import asked, fact_name
 from lotse.explain.markdown import escaped
@@ -136,8 +136,10 @@ def rules_markdown(
         if differences:
             lines += [f"### {_say(key, lang)}", ""]
         for each in differences:
-            lines.append(f"- {each.sign} **{escaped(each.name)}:** {escaped(each.what)}")
-            lines += [f"  - {sign} {escaped(text)}".replace("-  ", "- ") for sign, text in each.details]
+            lines.append(f"- {escaped(each.sign)} **{escaped(each.name)}:** {escaped(each.what)}")
+            lines += [
+                " ".join(["  -", *([escaped(sign)] if sign else []), escaped(text)]) for sign, text in each.details
+            ]
         lines += [""] if differences else []
     if view.households:
         lines += ["<details>", f"<summary>{_say('households', lang)} ({len(view.households)})</summary>", ""]
@@ -145,9 +147,7 @@ def rules_markdown(
         lines += [f"#### {escaped(name)}", ""]
         for block in blocks:
             lines += [f"**{_say('by', lang)}** {escaped(block.by)}", ""]
-            for line in block.lines:
-                lines.append(f"- {line.sign} **{escaped(line.name)}:** {escaped(line.what)}")
-                lines += [f"  - {sign} {escaped(text)}" for sign, text in line.texts]
+            lines += markdown_lines(block.lines)
             lines.append("")
     lines += ["</details>", ""] if view.households else []
     return unglue("\n".join(lines))
