@@ -39,10 +39,14 @@ class Attribution:
         asked = _Asked(self, household, (first, second), candidates)
         changes = []
         for line in lines:
-            causes, together, complete = asked.causes(line, parts_of(line, first, second, elsewhere))
+            change = change_of(line, first, second, elsewhere)
+            parts: tuple[Part, ...] = parts_of(line, first, second, elsewhere)
+            if change.change == "went":
+                parts = ("status",)  # what a line said that is gone is no matter
+            causes, together, complete = asked.causes(line, parts)
             changes.append(
                 CausedChange(
-                    change=change_of(line, first, second, elsewhere),
+                    change=change,
                     causes=causes,
                     together=together,
                     complete=complete,

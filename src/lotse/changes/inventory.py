@@ -1,6 +1,6 @@
 """What differs between two states of the rules: rule by rule, and everything else by its kind."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import Any, get_args
 from lotse.changes.rulebooks import RuleChange, changed_rules
 from lotse.matcher import Matcher
 from lotse.model.plan import Status, Trace
-from lotse.model.rulediff import OtherDifference, RuleDifference, RulePart
+from lotse.model.rulediff import OtherDifference, OtherKind, RuleDifference, RulePart
 from lotse.rules.conditions import All, AnyOf, AtLeast, Condition, Leaf, Members, Not
 from lotse.rules.rulebook import Rule
 
@@ -93,7 +93,7 @@ def _asked(leaf: Leaf) -> Trace:
     )
 
 
-def _other(kind: Any, old: Mapping[str, Any], new: Mapping[str, Any]) -> OtherDifference | None:
+def _other(kind: OtherKind, old: Mapping[str, Any], new: Mapping[str, Any]) -> OtherDifference | None:
     if old == new:
         return None
     return OtherDifference(
@@ -104,7 +104,7 @@ def _other(kind: Any, old: Mapping[str, Any], new: Mapping[str, Any]) -> OtherDi
     )
 
 
-def _named(kind: str, matcher: Matcher) -> dict[str, Any]:
+def _named(kind: OtherKind, matcher: Matcher) -> dict[str, Any]:
     return dict(_NAMED[kind](matcher))
 
 
@@ -135,7 +135,13 @@ def _directory_rest(matcher: Matcher) -> Iterator[tuple[str, Any]]:
 
 
 def _facts(matcher: Matcher) -> Iterator[tuple[str, Any]]:
-    yield from matcher.book.words.items()
+    yield from matcher.book.extra.items()
+
+
+def _words(matcher: Matcher) -> Iterator[tuple[str, Any]]:
+    for name, words in matcher.book.words.items():
+        if name not in matcher.book.figures.figures:
+            yield name, (words.label, words.question, words.values, words.unit, words.sensitive)
 
 
 def _programs(matcher: Matcher) -> Iterator[tuple[str, Any]]:
@@ -144,10 +150,11 @@ def _programs(matcher: Matcher) -> Iterator[tuple[str, Any]]:
             yield plugin.manifest.name, Path(plugin.path / plugin.manifest.module).read_bytes()
 
 
-_NAMED: dict[str, Any] = {
+_NAMED: dict[OtherKind, Callable[[Matcher], Iterable[tuple[str, Any]]]] = {
     "figures": _figures,
     "vocabulary": _vocabulary,
     "partners": lambda matcher: [*_partners(matcher), *_directory_rest(matcher)],
     "facts": _facts,
     "program": _programs,
+    "words": _words,
 }

@@ -32,7 +32,7 @@ def compare_rules(
     """
     rules = rules_that_differ(before[1], after[1])
     others = others_that_differ(before[1], after[1])
-    causes = tuple(Cause(kind=each.kind) for each in others)
+    causes = tuple(Cause(kind=each.kind) for each in others if each.kind != "words")
     undoing = Undoing(before[1], after[1], {told.id: states for told, states in rules})
     attribution = Attribution(undoing, causes, on)
     counted = _Counted()

@@ -52,7 +52,7 @@ class Undoing:
     def without(self, causes: frozenset[Cause]) -> Matcher | None:
         """Return the second state with these differences undone at once, None where it does not hold together like that."""
         names = [each.id for each in causes if each.kind == "rule"]
-        kinds: set[str] = {each.kind for each in causes if each.kind != "rule"}
+        kinds = {str(each.kind) for each in causes} - {"rule", "words"}
         if kinds & {"facts", "program"}:
             return None
         if not kinds and not any(self.rules[name].before for name in names):

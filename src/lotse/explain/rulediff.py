@@ -47,8 +47,9 @@ _WORDS: dict[str, Pair] = {
     "figures": ("Werte des Rechts", "figures of the law"),
     "vocabulary": ("Begriffe", "vocabulary"),
     "partners": ("Verzeichnis der Partner", "directory of partners"),
-    "facts": ("Angaben und ihre Wörter", "facts and their words"),
+    "facts": ("Angaben von Plugins", "facts of plugins"),
     "program": ("Programm eines Plugins", "program of a plugin"),
+    "words": ("Wörter für Angaben", "words for facts"),
     "by": ("durch", "by"),
     "together": ("{names} zusammen", "{names} together"),
     "and_rest": (
@@ -56,7 +57,7 @@ _WORDS: dict[str, Pair] = {
         "{names}; this does not explain all, and the rest cannot be tested by itself",
     ),
     "in_question": ("in Frage kommt: {names}", "possible: {names}"),
-    "no_cause": ("keiner Änderung allein zuzuordnen", "not to be put down to any single change"),
+    "unknown": ("etwas, das nicht einzeln prüfbar ist", "something that cannot be tested by itself"),
 }  # fmt: skip
 
 
@@ -248,7 +249,7 @@ class _Teller:
         if change.together and len(change.causes) > 1:
             told = self._say("together", names=told)
         if not told:
-            told = self._say("untestable" if untested else "no_cause")
+            told = self._say("unknown")
         elif not change.complete:
             told = self._say("and_rest", names=told)
         if change.complete or not untested:

@@ -12,7 +12,8 @@ from lotse.model.changes import Change
 from lotse.model.plan import RuleRef, Trace
 
 RulePart = Literal["condition", "effect", "dates", "draft", "reference", "verified_on", "title"]
-CauseKind = Literal["rule", "figures", "vocabulary", "partners", "facts", "program"]
+OtherKind = Literal["figures", "vocabulary", "partners", "facts", "program", "words"]
+CauseKind = Literal["rule"] | OtherKind
 
 
 class Cause(Frozen):
@@ -58,11 +59,12 @@ class OtherDifference(Concern):
     figures     figures and tables of the law
     vocabulary  needs, service types and tiers, their words included
     partners    services, organizations and what else stands in directories
-    facts       facts that plugins declare, and words of facts
-    program     plugins by whose module something differs
+    facts       facts that plugins declare, by type and choices
+    program     plugins whose module differs
+    words       how facts are called and asked for, which changes no plan
     """
 
-    kind: Literal["figures", "vocabulary", "partners", "facts", "program"]
+    kind: OtherKind
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
