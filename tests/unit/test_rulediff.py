@@ -254,6 +254,17 @@ def test_figures_and_the_vocabulary_are_causes_of_their_own(state, diff):
     ]
 
 
+def test_a_rule_that_went_with_its_need_is_undone_together_with_it(state, diff):
+    state("b", [HELP], vocabulary=VOCABULARY | {"needs": {"parenting": VOCABULARY["needs"]["parenting"]}})
+    lonely = rule("life.lonely", "savings < 200", {"need": "loneliness"})
+    found = data(diff([HELP, lonely], [], [household("h", 150)], "--format", "json"))
+    assert causes(found) == [("loneliness", ["life.lonely", "vocabulary"], True, True)]
+    assert [(each["testable"], each["households"]) for each in (*found["rules"], *found["others"])] == [
+        (False, 1),
+        (True, 1),
+    ]
+
+
 def partners(name):
     source = {"source": "Register", "verified_on": "2026-11-23"}
     service = {"id": f"{name}_talk", "name": name, "organization": name, "service_types": ["counselling"]}

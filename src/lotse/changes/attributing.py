@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lotse.changes.lines import Code, Lines, change_of, differing, parts_of, turned
-from lotse.changes.undoing import Undoing
+from lotse.changes.undoing import NEVER_UNDONE, Undoing
 from lotse.model.changes import Part
 from lotse.model.household import Household
 from lotse.model.rulediff import Cause, CausedChange, ChangedHousehold
@@ -67,9 +67,9 @@ class _Asked:
     ) -> None:
         self.undoing, self.on, self.household, self.way = among.undoing, among.on, household, way
         self.plans: dict[frozenset[Cause], Lines | None] = {}
-        wanted = tuple(candidates)
-        self.tested = tuple(each for each in wanted if self._undone([each]) is not None)
-        self.untested = tuple(each for each in wanted if each not in self.tested)
+        self.candidates = tuple(candidates)
+        self.tested = tuple(each for each in self.candidates if self._undone([each]) is not None)
+        self.untested = tuple(each for each in self.candidates if each not in self.tested)
 
     def causes(self, line: Code, parts: tuple[Part, ...]) -> tuple[tuple[Cause, ...], bool, bool]:
         """Return what a line hangs on, whether several act together, and whether that is all."""
@@ -79,17 +79,19 @@ class _Asked:
         if left := tuple(part for part in parts if not any(part in found for found in alone.values())):
             joint = self._jointly(line, left)
             together = together or bool(joint)
-            causes = [cause for cause in self.tested if cause in alone or cause in joint]
+            causes = [cause for cause in self.candidates if cause in alone or cause in joint]
         undone = self._undone(causes) if causes else None
         complete = undone is not None and not turned(line, parts, self.way, self.way[0], undone)
         return tuple(causes), together, complete
 
     def _jointly(self, line: Code, parts: tuple[Part, ...]) -> tuple[Cause, ...]:
-        """Return differences that change these parts only when all of them are undone; none where that is not so."""
-        kept = list(self.tested)
-        if len(kept) < 2 or not self._turned(line, parts, kept):  # noqa: PLR2004 - one is no company
-            return ()
-        for cause in self.tested if len(kept) <= _MOST_REDUCED else ():
+        """Return differences that change these parts only when all of them are undone; none where that is not so.
+
+        One that cannot be undone alone may be with others: a rule together with the code that it needs.
+        """
+        undoable = [cause for cause in self.candidates if cause.kind not in NEVER_UNDONE]
+        kept = next((each for each in (undoable, list(self.tested)) if self._turned(line, parts, each)), [])
+        for cause in tuple(kept) if len(kept) <= _MOST_REDUCED else ():
             fewer = [each for each in kept if each != cause]
             if self._turned(line, parts, fewer):
                 kept = fewer

@@ -78,6 +78,11 @@ class _Counted:
     def concern(self, told: _Told, cause: Cause, undoing: Undoing) -> _Told:
         """Return a difference with how many it concerns."""
         found = self.by_cause.get(cause, [])
-        if not found and undoing.without(frozenset([cause])) is None:
-            return told.model_copy(update={"testable": False, "households": None})
-        return told.model_copy(update={"households": len(found), "example": found[0] if found else None})
+        testable = undoing.without(frozenset([cause])) is not None
+        return told.model_copy(
+            update={
+                "testable": testable,
+                "households": len(found) if found or testable else None,
+                "example": found[0] if found else None,
+            }
+        )

@@ -13,14 +13,18 @@ from lotse.rules.facts import FALSE, Fact, Interval
 from lotse.rules.rulebook import (
     ENTITLEMENTS,
     NEEDS,
+    Advise,
     Derive,
     DeriveDate,
     Entitle,
     RaiseNeed,
+    Require,
     Rule,
     RuleBook,
 )
 from lotse.rules.strata import check_cycles, made_by, read_by
+
+NEVER_UNDONE = frozenset({"facts", "program"})
 
 
 class CannotUndoError(Exception):
@@ -53,7 +57,7 @@ class Undoing:
         """Return the second state with these differences undone at once, None where it does not hold together like that."""
         names = [each.id for each in causes if each.kind == "rule"]
         kinds = {str(each.kind) for each in causes} - {"rule", "words"}
-        if kinds & {"facts", "program"}:
+        if kinds & NEVER_UNDONE:
             return None
         if not kinds and not any(self.rules[name].before for name in names):
             return self._without_added(names)
@@ -82,7 +86,8 @@ class Undoing:
             words, newer = old.vocabulary, book.vocabulary
             if newer.needs.keys() - words.needs.keys() or newer.service_types.keys() - words.service_types.keys():
                 raise CannotUndoError
-            book = replace(book, vocabulary=words)
+            codes = {name: fact for name, fact in old.facts.items() if name.startswith((NEEDS, ENTITLEMENTS))}
+            book = replace(book, vocabulary=words, facts={**codes, **book.facts})
         for name in names:
             book = self._restored(book, self.rules[name])
         if any(self.rules[name].before for name in names) and check_cycles(book.rules):
@@ -102,9 +107,9 @@ class Undoing:
         facts = dict(book.facts)
         for fact in (fact for rule in states.before for fact in _facts(rule)):
             _declare(facts, fact)
-        for name in (name for rule in states.before for name in made_by(rule)):
-            if name not in facts:
-                raise CannotUndoError
+        known = {*facts, *book.vocabulary.needs, *book.vocabulary.service_types}
+        if any(name not in known for rule in states.before for name in (*made_by(rule), *_codes(rule))):
+            raise CannotUndoError
         return replace(book, rules=tuple(each for each in rules if id(each) not in taken_out), facts=facts)
 
     def _partners(self, kinds: set[str]) -> Matcher | None:
@@ -144,6 +149,16 @@ def _facts(rule: Rule) -> Iterator[Fact]:
                     yield deadline.anchor
                 if isinstance(effect, Entitle) and effect.estimate is not None:
                     yield effect.estimate
+
+
+def _codes(rule: Rule) -> Iterator[str]:
+    """Every need and kind of help that the effects of a rule name beside what they make."""
+    for effect in rule.effects:
+        match effect:
+            case Entitle(needs=codes) | Advise(service_types=codes):
+                yield from codes
+            case Require(first, before):
+                yield from (first, *before)
 
 
 def _declare(facts: dict[str, Fact], fact: Fact) -> None:

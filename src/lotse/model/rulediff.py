@@ -26,8 +26,8 @@ class Cause(Frozen):
 class Concern(Frozen):
     """How far a difference concerns households.
 
-    testable    it can be undone alone on the second side, so that what it does is known
-    households  how many have another plan by it; None: not testable
+    testable    it can be undone alone on the second side, so that one sees what it does
+    households  how many have another plan by it, alone or together with others; None: not known
     example     the id of the first of them
     """
 
