@@ -116,6 +116,11 @@ class Matcher:
         return tuple(sorted(self._enabled))
 
     @property
+    def provenance(self) -> Provenance:
+        """What answers rest on: versions and the SHA-256 of everything that was loaded."""
+        return self._provenance
+
+    @property
     def rulebook(self) -> str:
         """The SHA-256 of everything that was loaded."""
         return self._provenance.rulebook

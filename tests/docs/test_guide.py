@@ -1,4 +1,4 @@
-"""docs/writing-a-plugin.md runs: its commands print what it shows, and its edits are made in between, in one directory, in their order.
+"""The guides run: their commands print what they show, and their edits are made in between, in one directory, in their order.
 
 A line `…` stands for any lines, and `…` within a line for any text.
 """
@@ -12,13 +12,13 @@ import pytest
 from commandline import lotse
 
 ROOT = Path(__file__).parents[2]
-GUIDE = ROOT / "docs/writing-a-plugin.md"
+GUIDES = [ROOT / "docs/writing-a-plugin.md", ROOT / "docs/szenarien.md"]
 BLOCK = re.compile(r"^```(\w+)(?: (\S+): (\w+))?\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
-def blocks():
-    """Each block of the guide: language, file, what to do with it, text."""
-    return [match.groups() for match in BLOCK.finditer(GUIDE.read_text(encoding="utf-8"))]
+def blocks(guide):
+    """Each block of a guide: language, file, what to do with it, text."""
+    return [match.groups() for match in BLOCK.finditer(guide.read_text(encoding="utf-8"))]
 
 
 def ran(command, directory):
@@ -44,9 +44,10 @@ def replaced(file, old, new):
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def test_every_step_shows_what_one_sees(tmp_path):
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.stem)
+def test_every_step_shows_what_one_sees(guide, tmp_path):
     printed = old = None
-    for language, file, what, text in blocks():
+    for language, file, what, text in blocks(guide):
         match language, what:
             case "sh", None:
                 assert printed is None, f"nothing is shown before: {text}"
@@ -67,7 +68,7 @@ def test_every_step_shows_what_one_sees(tmp_path):
 
 
 def test_a_mistake_is_made_on_purpose_and_explained():
-    shown = [text for language, _, _, text in blocks() if language == "text"]
+    shown = [text for language, _, _, text in blocks(GUIDES[0]) if language == "text"]
     assert any("did you mean 'energy_advice'" in text and text.endswith("1 Befund\n") for text in shown)
 
 

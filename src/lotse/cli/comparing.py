@@ -28,7 +28,7 @@ from lotse.cli.options import (
 )
 from lotse.errors import Finding, InputError, nearest
 from lotse.explain import changes_markdown, changes_text, rules_markdown, rules_text
-from lotse.gaps.households import read_households
+from lotse.gaps import read_households
 from lotse.matcher import Matcher
 from lotse.model.base import Lang
 

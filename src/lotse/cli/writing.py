@@ -1,8 +1,7 @@
-"""Commands for those who write rules and plugins: check, test, plugins, plugin new, schema."""
+"""Commands for those who write rules and plugins: check, plugins, plugin new, schema."""
 
 import datetime as dt
 import json
-from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -31,19 +30,7 @@ from lotse.plugins import named, national_directory
 from lotse.rules.figures import FigureFile
 from lotse.rules.schema import CONDITION_SCHEMA, FactFile, PluginFile, RuleFile
 from lotse.scaffold import lay_out
-from lotse.scenarios import (
-    Library,
-    Matchers,
-    feature_files,
-    read_features,
-    rules_under_test,
-    run,
-    steps_of,
-    told_counts,
-    told_failures,
-    told_uncovered,
-    uncovered,
-)
+from lotse.scenarios import steps_of
 
 plugin_commands = typer.Typer(help="Make a plugin.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(plugin_commands, name="plugin")
@@ -82,9 +69,9 @@ def check(  # noqa: PLR0913 - one parameter per option
     try:
         loaded = _checked(directories or [])
         findings = [finding for failure in loaded.failures for finding in failure.findings]
-        found = audit(loaded.plugins, loaded.book, on or dt.date.today())
-        findings += _asked_for(found.findings, directories, loaded)
-        hints = _asked_for(found.hints, directories, loaded)
+        found = audit(loaded.plugins, loaded.book, on or dt.date.today(), _asked_for(directories, loaded))
+        findings += found.findings
+        hints = list(found.hints)
         steps_of(loaded)
     except LotseError as error:
         if any(finding.code in ("PLUGIN-MISSING", "PLUGIN-UNREADABLE") for finding in error.findings):
@@ -100,36 +87,6 @@ def check(  # noqa: PLR0913 - one parameter per option
         raise typer.Exit(FINDINGS)
     names = ", ".join(plugin.manifest.name for plugin in loaded.plugins)
     say(_CLEAN[lang.value].format(count=len(loaded.book.rules), names=names, found=counts), quiet=quiet)
-
-
-@app.command("test")
-def scenarios(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="[PATH]...", help="feature files, or directories of them; default: features"),
-    ] = None,
-    coverage: Annotated[
-        bool, typer.Option("--coverage", help="list each rule without which no scenario fails, as well")
-    ] = False,
-    lang: Lang_ = Language.DE,
-    quiet: Quiet = False,  # noqa: ARG001 - there are no diagnostics; the option is accepted everywhere
-    no_color: NoColor = False,  # noqa: ARG001 - the text has no colour; the option is accepted everywhere
-) -> None:
-    """Run scenarios and print those that fail; exit 1 where there is one, or a rule that no scenario covers."""
-    wanted = paths or [Path("features")]
-    matchers = Matchers.around(feature_files(wanted))
-    library = Library(matchers)
-    found = read_features(wanted, library)
-    results = tuple(run(found, matchers))
-    rules = rules_under_test(found, matchers) if coverage else ()
-    missing = uncovered(rules, results) if coverage else ()
-    for line in (*told_failures(results, lang.value), *told_uncovered(missing, lang.value)):
-        show(line)
-    show(told_counts(results, lang.value, rules, missing, library.left_out))
-    if library.findings:
-        raise InputError(library.findings)
-    if missing or not all(result.passed for result in results):
-        raise typer.Exit(FINDINGS)
 
 
 @app.command()
@@ -242,13 +199,10 @@ def _checked(directories: list[Path]) -> Matcher:
     return Matcher.from_directories(national, kept)
 
 
-def _asked_for(found: Iterable[Finding], directories: list[Path] | None, loaded: Matcher) -> list[Finding]:
-    """What was found in the plugins that were asked for; the nationwide rules are loaded with every other plugin."""
-    if not directories:
-        return list(found)
-    wanted = {named(path) for path in directories}
-    names = {plugin.manifest.name for plugin in loaded.plugins if plugin.path in wanted}
-    return [finding for finding in found if finding.plugin in names]
+def _asked_for(directories: list[Path] | None, loaded: Matcher) -> set[str]:
+    """The plugins that were asked for; the nationwide rules are loaded with every other plugin."""
+    wanted = {named(path) for path in directories or ()}
+    return {plugin.manifest.name for plugin in loaded.plugins if not directories or plugin.path in wanted}
 
 
 def _counted(findings: int, hints: int, lang: Language) -> str:

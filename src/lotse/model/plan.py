@@ -343,6 +343,21 @@ class PlanWarning(Frozen):
     text: Text
 
 
+WARNING_CODES = (
+    "DATA-CONTRADICTION",
+    "DEADLINE-PASSED",
+    "EXTRA-UNKNOWN",
+    "FIGURES-MISSING",
+    "PLACE-MISMATCH",
+    "PLUGIN-FAILED",
+    "PLUGIN-HOOK",
+    "RULE-ENDED",
+    "SERVICE-ENDS-SOON",
+    "SERVICE-EXPIRED",
+    "SERVICE-UNVERIFIED",
+)
+
+
 class PluginVersion(Frozen):
     """A plugin that took part, and its version."""
 

@@ -5,6 +5,7 @@ size of the country does not count; it is found once per routing situation and k
 """
 
 import datetime as dt
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -145,7 +146,55 @@ class PartnerNetwork:
         giver = self.services.get(name) if kind == "service" else self.channels.get(name) if kind == "channel" else None
         return giver is not None and other[1] in giver.goes_along_to
 
+    def runs(self, service: Service, on: dt.date) -> bool:
+        """Tell whether an offer is to be had on a day: active, of a partner, begun and not over."""
+        return self.to_be_had(service) and _runs(service, on)
+
+    def ways_in(
+        self, municipality: str, on: dt.date, gone: frozenset[Node] = frozenset()
+    ) -> dict[str, tuple[Node, ...]]:
+        """Return one shortest way to each service that runs in a municipality and that somebody gets to, by whatever entry.
+
+        A way holds the channels and services that are passed, the service itself last. `gone` are services, channels and organizations
+        that are no more; what an organization offers goes with it.
+        """
+        open_: set[Node] = {("service", each.id) for each, _ in self.covering(municipality) if self.runs(each, on)}
+        open_ |= {("channel", each.id) for each in self._channels_in(municipality)}
+        open_ -= gone
+        open_ = {node for node in open_ if ("organization", self.carrier(node) or "") not in gone}
+        queue: deque[tuple[Node, ...]] = deque((node,) for node in sorted(open_) if self._has_entry(node))
+        found: dict[Node, tuple[Node, ...]] = {}
+        while queue:
+            way = queue.popleft()
+            here = way[-1]
+            if here in found:
+                continue
+            found[here] = way
+            if here[0] == "channel" or not self.services[here[1]].takes_nobody:
+                queue.extend((*way, node) for node in self.referred_to(here) if node in open_)
+        return {name: way for (kind, name), way in found.items() if kind == "service"}
+
+    def carrier(self, node: Node) -> str | None:
+        """Return the organization of a service or channel, None where a channel names none."""
+        kind, name = node
+        return self.services[name].organization if kind == "service" else self.channels[name].organization
+
+    def referred_to(self, node: Node) -> tuple[Node, ...]:
+        """Return the services and channels to which a service or channel refers, in order."""
+        return tuple(sorted(to for to, edge in self.graph.adj[node].items() if edge["kind"] in _REFERS))
+
     # ------------------------------------------------------------------------------------------ private
+
+    def _has_entry(self, node: Node) -> bool:
+        kind, name = node
+        return bool(self.services[name].accepts if kind == "service" else self.channels[name].channel)
+
+    def _channels_in(self, municipality: str | None) -> Iterator[Channel]:
+        """The active channels of a municipality."""
+        for area, _ in _around(municipality):
+            for channel in self._near[area].channels if area in self._near else ():
+                if channel.state == "active":
+                    yield channel
 
     def _graph(self) -> "nx.DiGraph[Node]":
         graph: nx.DiGraph[Node] = nx.DiGraph()
@@ -241,12 +290,7 @@ class PartnerNetwork:
     def _ways(self, stand: Standpoint, covering: Mapping[str, Coverage]) -> dict[Node, list[Label[Node]]]:
         """The ways from where the household stands, each with its cost, the days of waiting and the offices passed on it."""
         entries = dict.fromkeys((*((stand.channel,) if stand.channel else ()), *ALWAYS_OPEN))
-        channels = {
-            channel.id
-            for area, _ in _around(stand.municipality)
-            for channel in (self._near[area].channels if area in self._near else ())
-            if channel.state == "active"
-        }
+        channels = {channel.id for channel in self._channels_in(stand.municipality)}
 
         def onward(node: Node) -> Iterator[tuple[Node, Cost]]:
             kind, name = node

@@ -65,9 +65,24 @@ class Tracer:
     def _truth(self, condition: Condition, member: int | None) -> Interval:
         """The truth of a condition that a rule keeps, worked out once; conditions made on the way would share a recycled id."""
         key = (id(condition), member)
-        if key not in self._truths:
-            self._truths[key] = truth(condition, self.facts, member)
-        return self._truths[key]
+        found = self._truths.get(key)
+        if found is None:
+            found = self._truths[key] = self._worked_out(condition, member)
+        return found
+
+    def _worked_out(self, condition: Condition, member: int | None) -> Interval:
+        """What `truth` gives, from the parts that are worked out already."""
+        match condition:
+            case All(children):
+                parts = [self._truth(each, member) for each in children]
+                return min([low for low, _ in parts], default=1), min([high for _, high in parts], default=1)
+            case AnyOf(children):
+                parts = [self._truth(each, member) for each in children]
+                return max([low for low, _ in parts], default=0), max([high for _, high in parts], default=0)
+            case Not(child):
+                low, high = self._truth(child, member)
+                return 1 - high, 1 - low
+        return truth(condition, self.facts, member)
 
     def _node(self, condition: Condition, member: int | None) -> Trace:
         match condition:

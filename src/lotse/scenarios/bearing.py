@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lotse.rules.conditions import facts_of
 from lotse.rules.rulebook import Advise, Effect, Entitle, Exclude, RaiseNeed, Require, Rule, Warn
 from lotse.rules.strata import made_by, read_by
+from lotse.scenarios.reading import Scenario
 from lotse.step import Part
 
 
@@ -29,7 +30,7 @@ class Bearing:
         self._readers: dict[str, list[Rule]] = {}
         self._serving: dict[str, set[str]] = {}
         for rule in rules:
-            for name in set(_read(rule)):
+            for name in set(names_read(rule)):
                 self._readers.setdefault(name, []).append(rule)
             for effect in rule.effects:
                 if isinstance(effect, Entitle):
@@ -54,6 +55,13 @@ class Bearing:
         return View(frozenset(parts), frozenset(codes | serving))
 
 
+def looked_at(scenario: Scenario) -> View:
+    """Return what a scenario's expectations look at."""
+    steps = [step for step in scenario.steps if step.step.kind == "then"]
+    named = (code for step in steps for code in step.codes)
+    return View(frozenset(step.step.sees for step in steps), frozenset(named))
+
+
 def codes_of(effect: Effect) -> tuple[str, ...]:
     """Return the codes of needs and kinds of help whose lines an effect changes."""
     match effect:
@@ -68,6 +76,17 @@ def codes_of(effect: Effect) -> tuple[str, ...]:
     return ()
 
 
+def names_read(rule: Rule) -> Iterator[str]:
+    """Yield the names of all facts that a rule reads, in its condition and in its effects' conditions and dates."""
+    yield from (fact.name for fact in read_by(rule))
+    for effect in rule.effects:
+        if isinstance(effect, (RaiseNeed, Entitle)):
+            if effect.suspected is not None:
+                yield from (fact.name for fact in facts_of(effect.suspected))
+            if effect.deadline is not None and effect.deadline.anchor is not None:
+                yield effect.deadline.anchor.name
+
+
 # ---------------------------------------------------------------------------------------------- private
 
 # A line that comes, goes or changes may take with it its place, its questions and what the plan warns of it.
@@ -80,14 +99,3 @@ _PARTS: dict[type[Effect], set[Part]] = {
     Require: {"order"},
     Warn: {"warnings"},
 }
-
-
-def _read(rule: Rule) -> Iterator[str]:
-    """The names of all facts that a rule reads, in its condition and in its effects' conditions and dates."""
-    yield from (fact.name for fact in read_by(rule))
-    for effect in rule.effects:
-        if isinstance(effect, (RaiseNeed, Entitle)):
-            if effect.suspected is not None:
-                yield from (fact.name for fact in facts_of(effect.suspected))
-            if effect.deadline is not None and effect.deadline.anchor is not None:
-                yield effect.deadline.anchor.name

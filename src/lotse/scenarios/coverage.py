@@ -15,7 +15,7 @@ from lotse.matcher import Matcher
 from lotse.model.plan import Status
 from lotse.plugins import LoadedPlugin
 from lotse.rules.rulebook import Entitle, Rule
-from lotse.scenarios.bearing import Bearing, View, codes_of
+from lotse.scenarios.bearing import Bearing, View, codes_of, looked_at
 from lotse.scenarios.case import Load
 from lotse.scenarios.library import plugin_around
 from lotse.scenarios.reading import Scenario
@@ -77,7 +77,7 @@ class _Index:
         self._bearing = cache(lambda matcher: Bearing(matcher.book.rules))
         row: Counter[tuple[str, str]] = Counter()
         for result in results:
-            look = _look(result.scenario)
+            look = looked_at(result.scenario)
             scenario = result.scenario.file, result.scenario.name
             row[scenario] += 1
             for key, certain in _at_work(result).items():
@@ -105,13 +105,6 @@ class _Chance:
     def rank(self, codes: AbstractSet[str]) -> tuple[bool, bool, int]:
         """What it is sorted by: expectations that name a code of the rule first, then rules that hold, then first examples."""
         return self.look.codes.isdisjoint(codes), not self.certain, self.row
-
-
-def _look(scenario: Scenario) -> View:
-    """What a scenario's expectations look at."""
-    steps = [step for step in scenario.steps if step.step.kind == "then"]
-    named = (value for step in steps for name, value in step.arguments.items() if name in ("code", "first", "later"))
-    return View(frozenset(step.step.sees for step in steps), frozenset(named))
 
 
 def _at_work(result: Result) -> dict[Key, bool]:
