@@ -1,5 +1,6 @@
 """The command line: reads files, prints results, decides nothing.
 
+comparing  the command that compares plans: on two days, or under two states of the rules
 options    what several commands share: the app, its options, reading and printing
 planning   commands for those who plan with a household
 surveying  the command for those who look at a region as a whole
@@ -8,8 +9,8 @@ validating commands for those who validate rules with scenarios
 publishing commands for those who publish what the rules say
 """
 
-from lotse.cli import planning, publishing, surveying, validating, writing
+from lotse.cli import comparing, planning, publishing, surveying, validating, writing
 from lotse.cli.options import app
 from lotse.cli.running import main
 
-__all__ = ["app", "main", "planning", "publishing", "surveying", "validating", "writing"]
+__all__ = ["app", "comparing", "main", "planning", "publishing", "surveying", "validating", "writing"]

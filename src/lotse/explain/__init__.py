@@ -7,6 +7,7 @@ from lotse.explain.markdown import plan_markdown
 from lotse.explain.networkmap import network_map
 from lotse.explain.page import plan_html
 from lotse.explain.reasons import deciding, reason_line
+from lotse.explain.rulediff import rules_markdown, rules_text
 from lotse.explain.screen import plan_text, questions_text
 from lotse.explain.statistics import statistics_markdown, statistics_text
 from lotse.explain.style import CARDS, document
@@ -27,6 +28,8 @@ __all__ = [
     "plan_text",
     "questions_text",
     "reason_line",
+    "rules_markdown",
+    "rules_text",
     "statistics_markdown",
     "statistics_text",
     "trace_text",
