@@ -87,7 +87,7 @@ class Tracer:
     def _node(self, condition: Condition, member: int | None) -> Trace:
         match condition:
             case Leaf():
-                return self.of_leaf(condition, member)
+                return self.of_leaf(condition, member, self._truth(condition, member))
             case Not(Leaf(fact, "is", True) as leaf):
                 return self.of_leaf(Leaf(fact, "is", False, Not(leaf.means)), member)  # noqa: FBT003 - the operand is the value
             case Members(kind, child, least, most):
@@ -116,10 +116,10 @@ class Tracer:
             children = tuple(_deciding(named)) if kind == "any_member" else tuple(named)
         return Trace(kind=kind, status=value, n=n, children=children)  # type: ignore[arg-type]  # one of three names
 
-    def of_leaf(self, leaf: Leaf, member: int | None = None) -> Trace:
-        """Return one comparison with what is known of its facts."""
+    def of_leaf(self, leaf: Leaf, member: int | None = None, known: Interval | None = None) -> Trace:
+        """Return one comparison with what is known of its facts; `known` is its truth, where that is worked out."""
         node = self._fact(leaf.fact, member)
-        value = status(truth(leaf.means, self.facts, member))
+        value = status(truth(leaf.means, self.facts, member) if known is None else known)
         others = {fact.name: fact for fact in facts_of(leaf.means) if fact.name != leaf.fact.name}
         further = tuple(self._fact(fact, member) for fact in others.values())
         operand = list(leaf.operand) if isinstance(leaf.operand, (list, tuple)) else leaf.operand
