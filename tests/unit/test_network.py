@@ -81,6 +81,22 @@ def test_of_a_household_without_municipality_only_the_federation_is_sure():
     assert way(found, municipality=None).service == "federal"
 
 
+def test_where_directories_disagree_on_the_middle_of_a_municipality_their_order_does_not_show():
+    office = {"id": "buero", "name": "Büro", "latitude": 51.6, "longitude": 7.1}
+    place = {"municipality": HERTEN, "name": "Herten", "state": "served", "longitude": 7.1, "source": "erfunden"}
+    others = [Directory.model_validate({"places": [{**place, "latitude": latitude}]}) for latitude in (51.6, 51.8)]
+    directory = Directory.model_validate(
+        {
+            "organizations": [organization("charity")],
+            "locations": [office],
+            "services": [service("a", locations=["buero"])],
+        }
+    )
+    for order in (others, others[::-1]):
+        (step,) = way(PartnerNetwork([*order, directory])).steps
+        assert step.distance_km == 11.1  # from the middle of both
+
+
 def test_the_nearest_provider_goes_first():
     found = way(
         network(service("federal", ["de"]), service("land", ["05"]), service("town", ["05562020"]), service("district"))

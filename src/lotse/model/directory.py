@@ -4,9 +4,9 @@ An offer is named to a household only while it is `active`, its organization a `
 """
 
 import datetime as dt
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from lotse.model.base import Frozen, Language, Text
 
@@ -60,7 +60,21 @@ class Organization(Frozen):
         return self.kind in ("authority", "jobcenter")
 
 
-class Location(Frozen):
+class _OnEarth(Frozen):
+    """Something with coordinates in degrees: both or none."""
+
+    latitude: Latitude | None = None
+    longitude: Longitude | None = None
+
+    @model_validator(mode="after")
+    def _both_or_none(self) -> Self:
+        if (self.latitude is None) != (self.longitude is None):
+            given, missing = ("longitude", "latitude") if self.latitude is None else ("latitude", "longitude")
+            raise ValueError(f"has a {given} without a {missing}; give both or none")
+        return self
+
+
+class Location(_OnEarth):
     """Where help is given (HSDS location), with coordinates in degrees. A `hub` is a place where offers of several carriers meet."""
 
     id: Id
@@ -68,8 +82,6 @@ class Location(Frozen):
     locality: str | None = None
     address: str | None = None
     municipality: Annotated[str, Field(pattern=r"^\d{8}$")] | None = None
-    latitude: Latitude | None = None
-    longitude: Longitude | None = None
     organization: str | None = None
     hub: bool = False
     source: str | None = None
@@ -188,14 +200,12 @@ class Priority(Frozen):
     source: str
 
 
-class FocusPlace(Frozen):
+class FocusPlace(_OnEarth):
     """A municipality and how far the work there has come. Coordinates are those of its middle: distances count from there."""
 
     municipality: Annotated[str, Field(pattern=r"^\d{8}$")]
     name: str
     state: Literal["served", "projects", "rollout"]
-    latitude: Latitude | None = None
-    longitude: Longitude | None = None
     source: str
 
 
