@@ -188,7 +188,9 @@ def test_a_place_in_town_without_coordinates_counts_beside_a_measured_one_far_aw
 
 def test_half_a_coordinate_is_a_mistake(plugin, load):
     (failure,) = load(plugin("herten", locations=[{"id": "hier", "name": "Hier", "latitude": 51.6}])).failures
-    assert [finding.message for finding in failure.findings] == ["has a latitude without a longitude; give both or none"]
+    assert [finding.message for finding in failure.findings] == [
+        "has a latitude without a longitude; give both or none"
+    ]
 
 
 # ---------------------------------------------------------------------------------------------- what stays behind
