@@ -186,6 +186,12 @@ def test_a_place_in_town_without_coordinates_counts_beside_a_measured_one_far_aw
     assert next(factor.value for factor in score.factors if factor.name == "distance") == 3
 
 
+def test_a_step_says_where_to_go(planned):
+    here = {"id": "hier", "name": "Laden", "address": "Ewaldstr. 1", "locality": "Herten"}
+    found = planned(service("nah", "debt_counselling", locations=["hier"], phone="02366 1"), locations=[here])
+    assert "Kontakt Ewaldstr. 1, Herten · Tel. 02366 1" in lines_about(found, "debt_counselling")
+
+
 def test_half_a_coordinate_is_a_mistake(plugin, load):
     (failure,) = load(plugin("herten", locations=[{"id": "hier", "name": "Hier", "latitude": 51.6}])).failures
     assert [finding.message for finding in failure.findings] == [
@@ -287,6 +293,13 @@ def told(found, lang="de"):
     text = plan_text(found[0], found[1].labels, lang, width=110)
     title, following = {"de": ("NEU GEPLANT OHNE", "JETZT"), "en": ("PLANNED AGAIN WITHOUT", "NOW")}[lang]
     return " ".join(text[text.index(title) + len(title) : text.index(following)].split())
+
+
+def test_a_long_reason_stands_in_the_full_text_alone(planned):
+    found = planned(*COUNSELLORS, without={"diakonie": "kein Vertrauen " * 30})
+    assert told(found) == "– Diakonie: Schuldnerberatung jetzt an C1"
+    full = plan_text(found[0], found[1].labels, "de", width=110, full=True)
+    assert " ".join(full.split()).count("kein Vertrauen") == 30
 
 
 def test_what_was_refused_stands_nowhere_in_the_plan(planned):

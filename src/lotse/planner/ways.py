@@ -199,7 +199,8 @@ def _dated(situation: Situation, each: Help, way: Route, *, meet: bool) -> Itera
 
 def _appointment(handoff: Step) -> Step:
     """The step in which both parties meet: at the place of the handoff, and with nothing of the household in it."""
-    kept = ("service_type", "service", "service_name", "organization", "organization_name", "location", "location_name")
+    where = ("location", "location_name", "address")
+    kept = ("service_type", "service", "service_name", "organization", "organization_name", *where)
     return Step(action="appointment", note=_ONE_APPOINTMENT, **{name: getattr(handoff, name) for name in kept})
 
 

@@ -221,6 +221,7 @@ def _handoff(network: PartnerNetwork, offer: Offer, demand: Demand, papers: Pape
         organization_name=offer.organization.name,
         location=at.id if at else None,
         location_name=at.name if at else " / ".join(each.name for each in offer.locations) or None,
+        address=", ".join(filter(None, [at.address, at.locality])) if at and at.address else None,
         coverage=offer.coverage,
         distance_km=None if offer.distance_km is None else round(offer.distance_km, 1),
         channel=offer.entry,
