@@ -175,6 +175,19 @@ def test_a_channel_that_is_not_there_yet_leads_nowhere(state):
     assert [step.action for step in way(network(service("tips"), channels=[pilot])).steps] == ["handoff"]
 
 
+@pytest.mark.parametrize(("partnership", "opens"), [("partner", True), ("wanted", False), ("ended", False)])
+def test_a_channel_of_who_is_no_partner_leads_nowhere(partnership, opens):
+    owner = {**organization("owner"), "partnership": partnership}
+    flyer = {"id": "flyer", "channel": "self", "name": "Flyer", "organization": "owner", "refers_to": ["inside"]}
+    entries = {
+        "organizations": [organization("charity"), owner],
+        "services": [service("inside", accepts=[])],
+        "channels": [{**flyer, "source": "erfunden"}],
+    }
+    found = way(PartnerNetwork([Directory.model_validate(entries)]))
+    assert (found.service == "inside") is opens
+
+
 def test_a_service_that_takes_nobody_from_outside_is_reached_through_the_one_that_refers_to_it():
     found = network(
         service("hub", service_types=["budget_counselling"], refers_to=["clinic"]), service("clinic", accepts=[])

@@ -133,6 +133,12 @@ def test_waiting_for_a_benefit_that_counts_from_the_application_is_never_too_lat
     assert (path.steps[-1].service, path.depends_on.kind, path.late) == ("wohngeldstelle", "accrual", False)
 
 
+def test_waiting_for_longer_than_ten_years_is_a_slip_of_the_hand(plugin, load):
+    slip = service("lang", "legal_aid_advice", waiting_days=10_000_000)
+    (failure,) = load(plugin("herten", organizations=ORGANIZATIONS, services=[slip])).failures
+    assert [finding.message for finding in failure.findings] == ["must be at most 3650"]
+
+
 @pytest.mark.parametrize(
     ("capacity", "told"),
     [("full", "zurzeit voll, nur Warteliste"), ("paused", "nimmt zurzeit niemanden auf")],

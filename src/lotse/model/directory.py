@@ -15,6 +15,7 @@ EntryChannel = Literal[
 ]
 State = Literal["active", "soon", "advertised", "planned"]
 FEDERATION = "de"
+LONGEST_WAIT = 3650  # days; more is a slip of the hand
 
 
 def _area(area: str) -> str:
@@ -124,7 +125,7 @@ class Service(Frozen):
     accepts: tuple[EntryChannel, ...] = ("self", "professional")
     languages: tuple[Language, ...] = ()
     capacity: Literal["open", "waiting", "full", "paused"] | None = None
-    waiting_days: Annotated[int, Field(ge=0)] | None = None
+    waiting_days: Annotated[int, Field(ge=0, le=LONGEST_WAIT)] | None = None
     authority_free: bool = False
     free: bool | None = None
     documents: tuple[str, ...] = ()

@@ -194,10 +194,11 @@ class PartnerNetwork:
         return bool(self.services[name].accepts if kind == "service" else self.channels[name].channel)
 
     def _channels_in(self, municipality: str | None) -> Iterator[Channel]:
-        """The active channels of a municipality."""
+        """The channels of a municipality that are there: active, and of a partner where they are anybody's."""
         for area, _ in _around(municipality):
             for channel in self._near[area].channels if area in self._near else ():
-                if channel.state == "active":
+                owner = self.organizations.get(channel.organization or "")
+                if channel.state == "active" and (owner is None or owner.partnership == "partner"):
                     yield channel
 
     def _graph(self) -> "nx.DiGraph[Node]":
