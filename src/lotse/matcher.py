@@ -309,8 +309,11 @@ def _check_refused(without: Iterable[str], network: PartnerNetwork) -> None:
 
 
 def _check_parties(one: Household, other: Household) -> None:
+    if one.id == other.id:
+        message = "is the household itself; give the file of the other party"
+        raise InputError([Finding(one.id, 0, 0, "PARTY-MISMATCH", message)])
     for mine, theirs in ((one, other), (other, one)):
-        if mine.conflict.with_ != theirs.id or mine.id == theirs.id:
+        if mine.conflict.with_ != theirs.id:
             message = f"does not name '{theirs.id}' as the other party; write conflict: {{with: {theirs.id}}}"
             raise InputError([Finding(mine.id, 0, 0, "PARTY-MISMATCH", message, "conflict.with")])
 

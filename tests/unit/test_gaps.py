@@ -347,3 +347,8 @@ def test_without_a_region_there_is_nothing_to_survey():
 def test_three_days_are_too_many():
     found = lotse("--plugin", "plugins/fellbach", *["--on", "2026-11-23"] * 3)
     assert (found.exit_code, "has 3 days; give one, or two" in found.output) == (2, True)
+
+
+def test_days_run_from_the_earlier_to_the_later():
+    found = lotse("--plugin", "plugins/fellbach", "--on", "2028-01-01", "--on", "2026-11-25")
+    assert (found.exit_code, "2026-11-25 is before 2028-01-01" in found.output) == (2, True)

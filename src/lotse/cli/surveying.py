@@ -53,6 +53,9 @@ def gaps(  # noqa: PLR0913 - one parameter per option
     if len(days) > 2:  # noqa: PLR2004 - from one day to another
         message = f"has {len(days)} days; give one, or two: from the first to the second"
         raise typer.BadParameter(message, param_hint="--on")
+    if days[-1] < days[0]:
+        message = f"{days[-1]} is before {days[0]}; give the earlier day first"
+        raise typer.BadParameter(message, param_hint="--on")
     matcher = matcher_for(plugin, None, quiet=quiet)
     mistakes: list[Finding] = []
     counted = None

@@ -49,7 +49,7 @@ def make_plan(
         provenance=provenance,
         needs=planned(situation, needs.values()),
         without=refused,
-        paths=ordered_paths(situation, helps.offered, routes),
+        paths=ordered_paths(situation, helps.offered, routes, apart),
         questions=questions(situation, needs, helps, routes),
         declined=declined(situation, helps),
         gaps=gaps(situation, helps.offered, routes, refused),

@@ -31,14 +31,14 @@ def _refusal(situation: Situation, name: str, reason: str | None, before: Routes
 def _changes(situation: Situation, name: str, before: Routes, after: Routes) -> Iterator[Replanned]:
     services = situation.network.services
     for code, first in before.items():
-        passed = [services[step.service] for step in first.steps if step.service]
-        if not any(name in (each.id, each.organization) for each in passed):
+        if not any(name in (step.service, step.organization) for step in first.steps):
             continue
+        planned = services[first.service or ""]
         now = after[code].service
         yield Replanned(
             service_type=code,
-            service=passed[-1].id,
-            service_name=passed[-1].name,
+            service=planned.id,
+            service_name=planned.name,
             instead=now,
             instead_name=services[now].name if now else None,
             only_office=now is None and situation.vocabulary.service_types[code].statutory,

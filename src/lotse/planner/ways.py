@@ -75,8 +75,13 @@ def unshared(situation: Situation, helps: tuple[Help, ...], other: Worth) -> tup
     return tuple(code for code, worth in own.items() if worth and worth.keys().isdisjoint(other.get(code, {})))
 
 
-def ordered_paths(situation: Situation, helps: tuple[Help, ...], routes: Routes) -> tuple[ReferralPath, ...]:
-    """Return the paths in the order in which a caseworker would act."""
+def ordered_paths(
+    situation: Situation, helps: tuple[Help, ...], routes: Routes, apart: tuple[str, ...] = ()
+) -> tuple[ReferralPath, ...]:
+    """Return the paths in the order in which a caseworker would act.
+
+    `apart` are kinds of help for which the parties of a conflict have no appointment in common.
+    """
     by_code = {each.service_type: each for each in helps}
     before: dict[str, list[str]] = {}
     for index, effect in situation.effects(Require):
@@ -93,6 +98,7 @@ def ordered_paths(situation: Situation, helps: tuple[Help, ...], routes: Routes)
             routes[each.service_type],
             (rank, each.phase),
             [code for code in ranks if code in before.get(each.service_type, ())],
+            meet=situation.vocabulary.service_types[each.service_type].shared and each.service_type not in apart,
         )
         for rank, each in enumerate(ordered, start=1)
     )
@@ -174,8 +180,11 @@ def _finish_by(situation: Situation, each: Help) -> dt.date | None:
     return None if due.spec is None or due.spec.accrual else due.safe_by(situation)
 
 
-def _dated(situation: Situation, each: Help, way: Route) -> Iterator[Step]:
-    """The steps, each with the day by which to do it: the safe day less the waiting that is known to follow."""
+def _dated(situation: Situation, each: Help, way: Route, *, meet: bool) -> Iterator[Step]:
+    """The steps, each with the day by which to do it: the safe day less the waiting that is known to follow.
+
+    At the end `meet` lets both parties of a conflict come to one appointment.
+    """
     finish_by, on = _finish_by(situation, each), situation.facts.on
     last = finish_by or each.due.safe_by(situation)
     for step, wait in zip(way.steps, way.waits, strict=True):
@@ -184,17 +193,20 @@ def _dated(situation: Situation, each: Help, way: Route) -> Iterator[Step]:
             continue
         day = safe_day(last - dt.timedelta(days=wait if finish_by else 0), situation.facts)
         yield step.model_copy(update={"by": max(day, on)})
-    if situation.vocabulary.service_types[each.service_type].shared:
+    if meet:
         yield _appointment(way.steps[-1])
 
 
 def _appointment(handoff: Step) -> Step:
     """The step in which both parties meet: at the place of the handoff, and with nothing of the household in it."""
-    kept = ("service_type", "service", "service_name", "organization", "organization_name", "location", "location_name")
+    where = ("location", "location_name", "address")
+    kept = ("service_type", "service", "service_name", "organization", "organization_name", *where)
     return Step(action="appointment", note=_ONE_APPOINTMENT, **{name: getattr(handoff, name) for name in kept})
 
 
-def _path(situation: Situation, each: Help, way: Route, place: tuple[int, int], first: list[str]) -> ReferralPath:
+def _path(  # noqa: PLR0913 - one for what, one for how, one for where in the plan, one for what goes before, one for what comes after
+    situation: Situation, each: Help, way: Route, place: tuple[int, int], first: list[str], *, meet: bool
+) -> ReferralPath:
     effects = holding(situation, each)
     undecided = open_facts(situation, each) if each.status is Status.OPEN else []
     return ReferralPath(
@@ -209,7 +221,7 @@ def _path(situation: Situation, each: Help, way: Route, place: tuple[int, int], 
         depends_on=each.due.depends_on,
         estimate=next(filter(None, (_estimate(situation, effect) for effect in effects)), None),
         action=next((effect.action for effect in effects if effect.action), None),
-        steps=(*(Step(action="first", service_type=code) for code in first), *_dated(situation, each, way)),
+        steps=(*(Step(action="first", service_type=code) for code in first), *_dated(situation, each, way, meet=meet)),
         score=way.score,
         because=(help_trace(situation, each),),
         also_for=each.also_for,

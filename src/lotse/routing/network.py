@@ -57,12 +57,16 @@ class Offer:
 
 @dataclass(frozen=True)
 class Standpoint:
-    """Where a household stands in the network on a day: its routing situation. Services that are `barred` are not for it."""
+    """Where a household stands in the network on a day: its routing situation.
+
+    Services that are `barred` are not for it; `refused` are ids of services and organizations, with all that these offer.
+    """
 
     municipality: str | None
     channel: str | None
     on: dt.date
     barred: frozenset[str] = frozenset()
+    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -190,10 +194,11 @@ class PartnerNetwork:
         return bool(self.services[name].accepts if kind == "service" else self.channels[name].channel)
 
     def _channels_in(self, municipality: str | None) -> Iterator[Channel]:
-        """The active channels of a municipality."""
+        """The channels of a municipality that are there: active, and of a partner where they are anybody's."""
         for area, _ in _around(municipality):
             for channel in self._near[area].channels if area in self._near else ():
-                if channel.state == "active":
+                owner = self.organizations.get(channel.organization or "")
+                if channel.state == "active" and (owner is None or owner.partnership == "partner"):
                     yield channel
 
     def _graph(self) -> "nx.DiGraph[Node]":
@@ -234,15 +239,16 @@ class PartnerNetwork:
         return found
 
     def _middles(self, directories: Sequence[Directory]) -> dict[str, Point]:
-        """The middle of each municipality: as a directory states it, else that of the locations known there."""
+        """The middle of each municipality: as directories state it, else that of the locations known there."""
         known: dict[str, list[Point]] = {}
         for location in self.locations.values():
             if location.municipality and (there := point(location.latitude, location.longitude)):
                 known.setdefault(location.municipality, []).append(there)
-        centres = {municipality: found for municipality, points in known.items() if (found := middle(points))}
-        places = [each for directory in directories for each in directory.places]
-        stated = {each.municipality: there for each in places if (there := point(each.latitude, each.longitude))}
-        return centres | stated
+        stated: dict[str, list[Point]] = {}
+        for place in (each for directory in directories for each in directory.places):
+            if there := point(place.latitude, place.longitude):
+                stated.setdefault(place.municipality, []).append(there)
+        return {municipality: middle(points) for municipality, points in (known | stated).items()}
 
     def _prefixes(self) -> dict[str, set[str]]:
         """For each kind of help the Kreise and Länder in which some partner offers it."""
@@ -285,12 +291,14 @@ class PartnerNetwork:
         return _Reach(tuple(found), {code: tuple(offers) for code, offers in by_type.items()})
 
     def _may_go(self, service: Service, stand: Standpoint) -> bool:
-        return self.to_be_had(service) and service.id not in stand.barred
+        named = {service.id, service.organization}
+        return self.to_be_had(service) and service.id not in stand.barred and stand.refused.isdisjoint(named)
 
     def _ways(self, stand: Standpoint, covering: Mapping[str, Coverage]) -> dict[Node, list[Label[Node]]]:
         """The ways from where the household stands, each with its cost, the days of waiting and the offices passed on it."""
         entries = dict.fromkeys((*((stand.channel,) if stand.channel else ()), *ALWAYS_OPEN))
-        channels = {channel.id for channel in self._channels_in(stand.municipality)}
+        there = self._channels_in(stand.municipality)
+        channels = {channel.id for channel in there if channel.organization not in stand.refused}
 
         def onward(node: Node) -> Iterator[tuple[Node, Cost]]:
             kind, name = node

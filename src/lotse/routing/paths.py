@@ -78,12 +78,17 @@ def route(  # noqa: PLR0913 - the network, who asks for what, what goes along, w
         *(_alternative(demand, offer, score(demand, offer), ended=True) for offer in ended),
     )
     waiting = tuple(offer for _, offer in busy)
-    consent = consent_for(papers, free[0][1].organization if free else None, place.consents, place.stand.on)
+    network, on = router.network, place.stand.on
     if not free:
+        consent = consent_for(papers, None, place.consents, on)
         empty = Step(action="handoff", service_type=demand.service_type, documents=papers.documents, consent=consent)
         worth = score(demand, None, extra(demand, None))
         return Route((empty,), worth, alternatives, ended, None, waiting)
-    network, (best, offer) = router.network, free[0]
+    best, offer = free[0]
+    through = (
+        network.organizations[network.services[name].organization] for kind, name in offer.via if kind == "service"
+    )
+    consent = consent_for(papers, offer.organization, place.consents, on, through)
     steps = (*_way(network, offer, demand), _handoff(network, offer, demand, papers, consent))
     late = demand.wish.missed_by(offer)
     return Route(steps, best, alternatives, ended, offer.service.id, waiting, late, _waits(network, offer))
@@ -216,6 +221,7 @@ def _handoff(network: PartnerNetwork, offer: Offer, demand: Demand, papers: Pape
         organization_name=offer.organization.name,
         location=at.id if at else None,
         location_name=at.name if at else " / ".join(each.name for each in offer.locations) or None,
+        address=", ".join(filter(None, [at.address, at.locality])) if at and at.address else None,
         coverage=offer.coverage,
         distance_km=None if offer.distance_km is None else round(offer.distance_km, 1),
         channel=offer.entry,
