@@ -263,7 +263,12 @@ def test_a_refusal_plans_on_and_says_what_changed(planned):
     first = path_to(planned(*COUNSELLORS)[0], "debt_counselling").steps[-1].service
     found = planned(*COUNSELLORS, without={"diakonie": "kein Vertrauen", "stadt": None, "c1": None})
     assert [(each.id, each.kind, each.reason, each.changes) for each in found[0].without] == [
-        ("c1", "service", None, ()),
+        (
+            "c1",
+            "service",
+            None,
+            (Replanned(service_type="debt_counselling", service="c1", service_name="C1"),),
+        ),
         (
             "diakonie",
             "organization",
@@ -285,7 +290,7 @@ def test_a_refusal_plans_on_and_says_what_changed(planned):
         ),
     ]
     assert told(found) == (
-        "– C1: kein Weg führte dorthin, der Plan bleibt "
+        "– C1: für Schuldnerberatung ist sonst niemand verzeichnet "
         "– Diakonie (Grund: kein Vertrauen): für Schuldnerberatung ist sonst niemand verzeichnet "
         "– Stadt Herten: für Fachstelle zur Wohnungssicherung ist nach dem Gesetz nur diese Stelle zuständig"
     )
@@ -306,6 +311,20 @@ def test_a_long_reason_stands_in_the_full_text_alone(planned):
     assert told(found) == "– Diakonie: Schuldnerberatung jetzt an C1"
     full = plan_text(found[0], found[1].labels, "de", width=110, full=True)
     assert " ".join(full.split()).count("kein Vertrauen") == 30
+
+
+def test_a_refusal_of_what_no_path_names_changes_nothing(planned):
+    found = planned(*COUNSELLORS, without={"wohnen": None})
+    assert told(found) == "– Wohnen GmbH: kein Weg führte dorthin, der Plan bleibt"
+
+
+def test_who_hands_on_is_told_what_goes_along_and_needs_consent_as_well(planned):
+    plan, _ = planned(
+        service("treff", "meeting_centre", "caritas", refers_to=["sucht"]),
+        service("sucht", "addiction_counselling", accepts=[]),
+    )
+    consents = [step.consent for step in path_to(plan, "addiction_counselling").steps]
+    assert [(each.needed, each.fields) for each in consents] == [(True, ("contact", "members.addiction"))] * 2
 
 
 def test_what_was_refused_stands_nowhere_in_the_plan(planned):
@@ -402,6 +421,12 @@ def test_where_the_other_file_speaks_against_it_nobody_is_named_and_no_reason_is
     steps = path_to(plan, "neighbour_mediation").steps
     assert [(step.action, step.service) for step in steps] == [("handoff", None)]
     assert [each.code for each in plan.warnings] == ["NO-SHARED-APPOINTMENT"]
+
+
+def test_another_party_of_an_unknown_municipality_shuts_nobody_out(mediated):
+    one, other = party("a", "b"), party("b", "a", municipality=None)
+    plan = mediated(one, other)
+    assert (path_to(plan, "neighbour_mediation").handoff.service is None, plan.warnings) == (False, ())
 
 
 def test_parties_that_do_not_name_each_other_are_told(mediated):

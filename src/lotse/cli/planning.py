@@ -169,5 +169,11 @@ def statistics(  # noqa: PLR0913 - one parameter per option
 
 def _refused(texts: list[str]) -> dict[str, str | None]:
     """What was refused, each with its reason or None: the texts read `ID` or `ID=REASON`."""
-    pairs = [text.partition("=") for text in texts]
-    return {name.strip(): reason.strip() or None for name, _, reason in pairs}
+    found: dict[str, str | None] = {}
+    for text in texts:
+        name, _, reason = (part.strip() for part in text.partition("="))
+        if not name or name in found:
+            wrong = f"names '{name}' twice; say it once" if name else "needs the id of a service or organization"
+            raise typer.BadParameter(wrong, param_hint="--without")
+        found[name] = reason or None
+    return found

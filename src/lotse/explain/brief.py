@@ -278,7 +278,7 @@ class _Brief:
 
     def _consents(self) -> list[str]:
         """Return in one line before which handoffs the household must agree."""
-        needed = [path.rank for path in self.plan.paths if _asks_consent(path.handoff)]
+        needed = [path.rank for path in self.plan.paths if any(map(_asks_consent, path.steps))]
         return [say("consent_for", self.lang, numbers=ranks(needed))] if needed else []
 
     def _note(self, step: Step | None) -> str:
@@ -377,8 +377,8 @@ def _blocks(paths: Iterable[ReferralPath]) -> Iterator[tuple[int, list[ReferralP
         yield last, late
 
 
-def _asks_consent(step: Step | None) -> bool:
-    return step is not None and step.consent is not None and step.consent.needed and not step.consent.given
+def _asks_consent(step: Step) -> bool:
+    return step.consent is not None and step.consent.needed and not step.consent.given
 
 
 def _counted(names: Sequence[str], most: int) -> str:

@@ -35,11 +35,12 @@ def make_plan(
     household = situation.household
     needs = assess(situation)
     helps = weigh(situation, needs)
-    routes = first = find_routes(situation, helps.offered, other=other)
-    if without:
-        routes = find_routes(situation, helps.offered, frozenset(without), other)
+    gone = frozenset(without)
+    routes = find_routes(situation, helps.offered, gone, other)
     apart = () if other is None else unshared(situation, helps.offered, other)
-    refused = refusals(situation, without, first, routes)
+    refused = refusals(
+        situation, without, lambda name: find_routes(situation, helps.offered, gone - {name}, other), routes
+    )
     return ReferralPlan(
         household=household.id,
         municipality=household.municipality,
@@ -52,7 +53,7 @@ def make_plan(
         paths=ordered_paths(situation, helps.offered, routes, apart),
         questions=questions(situation, needs, helps, routes),
         declined=declined(situation, helps),
-        gaps=gaps(situation, helps.offered, routes, refused),
+        gaps=gaps(situation, helps.offered, routes, refused, apart),
         warnings=(*cautions(situation, helps.offered, routes, apart), *known_warnings),
     )
 

@@ -17,7 +17,7 @@ from lotse.rules.facts import TRUE
 from lotse.rules.rulebook import Advise, Entitle, Require
 
 Routes = Mapping[str, Route]
-Worth = Mapping[str, Mapping[str, int]]
+Worth = Mapping[str, Mapping[str, int] | None]
 _ONE_APPOINTMENT = Text(
     de=(
         "Ein gemeinsames Gespräch für beide Seiten. Jede Seite hat ihre eigene Akte und willigt für sich ein; "
@@ -56,9 +56,14 @@ def find_routes(
     return found
 
 
-def worth_to(situation: Situation, helps: tuple[Help, ...]) -> dict[str, dict[str, int]]:
-    """Return, of each kind of help that the parties of a conflict share, what each service is worth to this one."""
+def worth_to(situation: Situation, helps: tuple[Help, ...]) -> dict[str, dict[str, int] | None]:
+    """Return, of each kind of help that the parties of a conflict share, what each service is worth to this one.
+
+    None: the municipality is unknown, and so is what can be reached.
+    """
     shared = [each for each in helps if situation.vocabulary.service_types[each.service_type].shared]
+    if situation.household.municipality is None:
+        return {each.service_type: None for each in shared}
     place = _place(situation, frozenset())
     return {
         each.service_type: {
@@ -71,8 +76,8 @@ def worth_to(situation: Situation, helps: tuple[Help, ...]) -> dict[str, dict[st
 
 def unshared(situation: Situation, helps: tuple[Help, ...], other: Worth) -> tuple[str, ...]:
     """Return the kinds of help that this party could have and that cannot be shared with the other one."""
-    own = worth_to(situation, helps)
-    return tuple(code for code, worth in own.items() if worth and worth.keys().isdisjoint(other.get(code, {})))
+    own = {code: (worth, other.get(code, {})) for code, worth in worth_to(situation, helps).items()}
+    return tuple(code for code, (mine, theirs) in own.items() if _apart(mine, theirs))
 
 
 def ordered_paths(
@@ -105,9 +110,16 @@ def ordered_paths(
 
 
 def gaps(
-    situation: Situation, helps: tuple[Help, ...], routes: Routes, refusals: tuple[Refusal, ...]
+    situation: Situation,
+    helps: tuple[Help, ...],
+    routes: Routes,
+    refusals: tuple[Refusal, ...],
+    apart: tuple[str, ...] = (),
 ) -> tuple[Gap, ...]:
-    """Return the kinds of help in the plan that no partner in reach offers, or none that takes anybody for now."""
+    """Return the kinds of help in the plan that no partner in reach offers, or none that takes anybody for now.
+
+    What the parties of a conflict have not in common (`apart`) is offered all the same.
+    """
     municipality = situation.household.municipality
     refused = {change.service_type: change.service_name for each in refusals for change in each.changes}
     return tuple(
@@ -121,7 +133,7 @@ def gaps(
             refused=(refused[each.service_type],) if each.service_type in refused else (),
         )
         for each in sorted(helps, key=lambda help_: help_.service_type)
-        if routes[each.service_type].service is None
+        if routes[each.service_type].service is None and each.service_type not in apart
     )
 
 
@@ -144,6 +156,13 @@ def _demand(situation: Situation, each: Help) -> Demand:
         finish_by=_finish_by(situation, each),
         municipality=situation.household.municipality,
     )
+
+
+def _apart(mine: Mapping[str, int] | None, theirs: Mapping[str, int] | None) -> bool:
+    """Whether two parties certainly have no service in common, though this one has some."""
+    if theirs is not None and not theirs:
+        return mine is None or bool(mine)
+    return bool(mine) and theirs is not None and (mine or {}).keys().isdisjoint(theirs)
 
 
 def _place(situation: Situation, refused: frozenset[str]) -> Place:

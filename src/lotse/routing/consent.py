@@ -17,6 +17,7 @@ SENSITIVE = (
     "violence",
 )
 _NEVER_GET_IT = ("landlord", "jobcenter")
+_NOT_FOR_THEM = (*SENSITIVE, "wishes", "members.care_grade", "members.help_needed_months", "members.legal_guardian")
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def consent_for(
     """
     hands = (*through, *((recipient,) if recipient else ()))
     guarded = papers.to_other_party or any(each.kind in _NEVER_GET_IT for each in hands)
-    fields = tuple(each for each in papers.fields if not (guarded and _touches(each, SENSITIVE)))
+    fields = tuple(each for each in papers.fields if not (guarded and _touches(each, _NOT_FOR_THEM)))
     named = {recipient.id, recipient.kind, "authority" if recipient.is_authority else ""} if recipient else set()
     covered: set[str] = set()
     for consent in consents:
