@@ -72,7 +72,7 @@ def without(directory, name):
 
 
 def tried(directory, municipality, kind):
-    """How a kind of help is served: the best of what somebody gets to, by whatever entry and every referral."""
+    """How a kind of help is served: the best of what anybody gets to, or else what only some do, by every referral."""
     helping = {
         group: [each for each in got_to(directory, municipality, group) if kind in each.service_types]
         for group in (False, True)
@@ -86,14 +86,16 @@ def tried(directory, municipality, kind):
 
 
 def got_to(directory, municipality, group):
-    """The services that somebody gets to; `group`: somebody of the group for which some of them are."""
+    """The services that anybody gets to; `group`: somebody of the group for which some of them are, or whom a court or partner brings."""
     there = {
         each.id: each
         for each in directory.services
         if covers(each, municipality) and not ended(each) and (group or not each.only_for)
     }
     channels = {each.id: each for each in directory.channels if opens(each, municipality)}
-    found = {name for name, each in there.items() if each.accepts} | set(channels)
+    open_to_all = {"self", "professional"}
+    found = {name for name, each in there.items() if (each.accepts if group else open_to_all & set(each.accepts))}
+    found |= {name for name, each in channels.items() if group or open_to_all & set(each.channel)}
     while True:
         giving = [
             channels.get(name) or there[name] for name in found if name in channels or not there[name].takes_nobody

@@ -10,7 +10,7 @@ from lotse.model.directory import Service
 from lotse.model.gaps import LOST, CellOffer, Supply, Takes
 from lotse.model.plan import Coverage
 from lotse.model.vocabulary import Vocabulary
-from lotse.routing.network import LEVELS, Node, PartnerNetwork
+from lotse.routing.network import ALWAYS_OPEN, LEVELS, Node, PartnerNetwork
 
 Gone = frozenset[Node]
 NOBODY_GONE: Gone = frozenset()
@@ -18,7 +18,10 @@ NOBODY_GONE: Gone = frozenset()
 
 @dataclass(frozen=True)
 class Reached:
-    """What somebody in a municipality gets to: a way to each service, its level, and whom it takes."""
+    """What somebody in a municipality gets to: a way to each service, its level, and whom it takes.
+
+    Not everybody is whom only a court, a landlord or another partner can bring there.
+    """
 
     ways: Mapping[str, tuple[Node, ...]]
     levels: Mapping[str, Coverage]
@@ -111,7 +114,7 @@ class Net:
 
     def _reached(self, municipality: str, on: dt.date, gone: Gone) -> Reached:
         ways = self.network.ways_in(municipality, on, gone)
-        everybody = ways if not self._for_groups else self.network.ways_in(municipality, on, gone | self._for_groups)
+        everybody = self.network.ways_in(municipality, on, gone | self._for_groups, ALWAYS_OPEN)
         levels = {each.id: level for each, level in self.network.covering(municipality) if each.id in ways}
         return Reached(ways, levels, frozenset(everybody))
 

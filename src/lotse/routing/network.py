@@ -6,7 +6,7 @@ size of the country does not count; it is found once per routing situation and k
 
 import datetime as dt
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -155,9 +155,13 @@ class PartnerNetwork:
         return self.to_be_had(service) and _runs(service, on)
 
     def ways_in(
-        self, municipality: str, on: dt.date, gone: frozenset[Node] = frozenset()
+        self,
+        municipality: str,
+        on: dt.date,
+        gone: frozenset[Node] = frozenset(),
+        entries: Collection[str] | None = None,
     ) -> dict[str, tuple[Node, ...]]:
-        """Return one shortest way to each service that runs in a municipality and that somebody gets to, by whatever entry.
+        """Return one shortest way to each service that runs in a municipality and that somebody gets to by an entry of these (None: any).
 
         A way holds the channels and services that are passed, the service itself last. `gone` are services, channels and organizations
         that are no more; what an organization offers goes with it.
@@ -166,7 +170,7 @@ class PartnerNetwork:
         open_ |= {("channel", each.id) for each in self._channels_in(municipality)}
         open_ -= gone
         open_ = {node for node in open_ if ("organization", self.carrier(node) or "") not in gone}
-        queue: deque[tuple[Node, ...]] = deque((node,) for node in sorted(open_) if self._has_entry(node))
+        queue: deque[tuple[Node, ...]] = deque((node,) for node in sorted(open_) if self._has_entry(node, entries))
         found: dict[Node, tuple[Node, ...]] = {}
         while queue:
             way = queue.popleft()
@@ -189,9 +193,10 @@ class PartnerNetwork:
 
     # ------------------------------------------------------------------------------------------ private
 
-    def _has_entry(self, node: Node) -> bool:
+    def _has_entry(self, node: Node, entries: Collection[str] | None) -> bool:
         kind, name = node
-        return bool(self.services[name].accepts if kind == "service" else self.channels[name].channel)
+        accepted = self.services[name].accepts if kind == "service" else self.channels[name].channel
+        return bool(accepted) if entries is None else not set(accepted).isdisjoint(entries)
 
     def _channels_in(self, municipality: str | None) -> Iterator[Channel]:
         """The channels of a municipality that are there: active, and of a partner where they are anybody's."""
