@@ -3,13 +3,15 @@
 import datetime as dt
 import json
 import os
+from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
-from lotse import Household, Matcher
-from lotse.plugins import national_directory
+from lotse import Household, Matcher, assembly
+from lotse.plugins import national_directory, read_plugin
 
 slow_is_fine = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 quick = [Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink]
@@ -35,6 +37,15 @@ def on():
 def thorough():
     """Whether the long profile runs."""
     return os.environ.get("HYPOTHESIS_PROFILE") == "long"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def national_read_once():
+    """The national rules do not change while tests run, and reading them is most of what loading a matcher takes."""
+    directory = national_directory()
+    once, read = cache(read_plugin), read_plugin
+    with patch.object(assembly, "read_plugin", lambda path: (once if path == directory else read)(path)):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,9 @@ from lotse.model.plan import Factor
 from lotse.routing import Demand, Offer
 
 NORDHAUSEN = "16062041"
-WEIGHT = 600  # between few handoffs (50) and trust (1 000): a hub decides where nearness, trust and certainty are the same
+WEIGHT = (
+    600  # between few handoffs (50) and trust (1 000): a hub decides where nearness, trust and certainty are the same
+)
 
 
 @hookimpl

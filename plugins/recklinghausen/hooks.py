@@ -18,33 +18,38 @@ def by_early_warning(case, code, service):
     """Expect that the way to a service leads through the early warning system."""
     way = _way(case, code)
     if way != [_name(case), service]:
-        case.fail(f"{code} goes by {', '.join(way) or 'nobody'}, expected {_name(case)}, {service}.")
+        by = ", ".join(way)
+        de = f"{code} geht über: {by or 'niemanden'}; erwartet: {_name(case)}, {service}."
+        en = f"{code} goes by {by or 'nobody'}, expected {_name(case)}, {service}."
+        case.fail(de, en, about=(code,))
 
 
 def not_by_early_warning(case, code):
     """Expect another way."""
     if _name(case) in _way(case, code):
-        case.fail(f"{code} goes by {_name(case)}, expected another way.")
+        case.fail(f"{code} geht über: {_name(case)}.", f"{code} goes by {_name(case)}.", about=(code,))
 
 
 def consent_given(case, code):
     """Expect that nothing is passed on without consent, and that it is there."""
     consents = [step.consent for step in case.known_path(code).steps if step.consent and step.consent.needed]
     if not consents or not all(each.given for each in consents):
-        case.fail(f"For {code} consent is missing, or nothing asks for it.")
+        de = f"Für {code} fehlt die Einwilligung, oder nichts verlangt sie."
+        case.fail(de, f"For {code} consent is missing, or nothing asks for it.", about=(code,))
 
 
 def consent_missing(case, code):
     """Expect that consent has still to be asked for."""
     if not any(step.consent and step.consent.needed and not step.consent.given for step in case.known_path(code).steps):
-        case.fail(f"For {code} no consent is missing.")
+        case.fail(f"Für {code} fehlt keine Einwilligung.", f"For {code} no consent is missing.", about=(code,))
 
 
 def works_with(case, organization, other):
     """Expect that two organizations work together."""
     found = case.last.matcher.network.organizations
     if organization not in found or other not in found[organization].works_with:
-        case.fail(f"{organization} does not work with {other}.")
+        de = f"{organization} arbeitet nicht mit {other} zusammen."
+        case.fail(de, f"{organization} does not work with {other}.")
 
 
 def _name(case):

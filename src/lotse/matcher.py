@@ -32,21 +32,16 @@ class Matcher:
     """Matches households. Immutable once loaded and safe to share between threads; no two households meet in it."""
 
     def __init__(self, parts: Parts, *, enable: Iterable[str] = ()) -> None:
-        book = self.book = parts.book
         self.plugins = parts.plugins
         self.failures = parts.failures
         self.further = parts.further
-        self.labels = _labels(book)
-        directories = [*(plugin.directory for plugin in parts.plugins), *(directory for _, directory in parts.further)]
-        self._router = Router(PartnerNetwork(directories))
+        own, further = [each.directory for each in parts.plugins], [directory for _, directory in parts.further]
+        self.directories = (*own, *further)
+        self._router = Router(PartnerNetwork(self.directories))
         self._hooks = parts.hooks
         self._provenance = _provenance(parts)
-        self._enabled = _known_drafts(book, enable)
-        self._in_force = lru_cache(maxsize=512)(partial(book.in_force, enabled=self._enabled))
-        self._ended = lru_cache(maxsize=512)(self._find_ended)
-        self._figures = lru_cache(maxsize=512)(partial(figures_on, book.figures))
-        self._compiled = lru_cache(maxsize=32)(self._compile)
-        self._taken_out: frozenset[int] = frozenset()
+        self._enabled = _known_drafts(parts.book, enable)
+        self._use(parts.book)
 
     @classmethod
     def load(cls, plugins: Iterable[str | Path] | str | Path | None = None, *, enable: Iterable[str] = ()) -> "Matcher":
@@ -121,6 +116,11 @@ class Matcher:
         return tuple(sorted(self._enabled))
 
     @property
+    def provenance(self) -> Provenance:
+        """What answers rest on: versions and the SHA-256 of everything that was loaded."""
+        return self._provenance
+
+    @property
     def rulebook(self) -> str:
         """The SHA-256 of everything that was loaded."""
         return self._provenance.rulebook
@@ -180,14 +180,32 @@ class Matcher:
         """
         other = copy(self)
         rules = self.book.rules
-        other.book = replace(self.book, rules=(*rules[:index], rule, *rules[index + 1 :]))
-        other.labels = _labels(other._kept())
-        other._in_force = lru_cache(maxsize=512)(partial(other.book.in_force, enabled=self._enabled))
-        other._ended = lru_cache(maxsize=512)(other._find_ended)
+        other._use(replace(self.book, rules=(*rules[:index], rule, *rules[index + 1 :])))
         other._compiled = lru_cache(maxsize=32)(partial(_reworded, self._compiled, index, rule))
         return other
 
+    def amended(self, book: RuleBook, partners: "Matcher | None" = None) -> "Matcher":
+        """Return a matcher that plans with another rulebook and, where given, with the partners of another matcher.
+
+        It serves to find out what a change does: hooks, plugins and the provenance of its plans stay as they are.
+        """
+        other = copy(self)
+        other._use(book)
+        if partners is not None:
+            other.directories, other._router = partners.directories, partners._router
+        return other
+
     # ------------------------------------------------------------------------------------------ private
+
+    def _use(self, book: RuleBook) -> None:
+        """Plan with this rulebook from now on; only for a matcher that nobody has seen yet."""
+        self.book = book
+        self.labels = _labels(book)
+        self._in_force = lru_cache(maxsize=512)(partial(book.in_force, enabled=self._enabled))
+        self._ended = lru_cache(maxsize=512)(self._find_ended)
+        self._figures = lru_cache(maxsize=512)(partial(figures_on, book.figures))
+        self._compiled = lru_cache(maxsize=32)(self._compile)
+        self._taken_out: frozenset[int] = frozenset()
 
     def _evaluated(
         self, household: Household, on: dt.date, troubles: Troubles, law: dt.date | None = None
@@ -316,8 +334,11 @@ def _check_refused(without: Iterable[str], network: PartnerNetwork) -> None:
 
 
 def _check_parties(one: Household, other: Household) -> None:
+    if one.id == other.id:
+        message = "is the household itself; give the file of the other party"
+        raise InputError([Finding(one.id, 0, 0, "PARTY-MISMATCH", message)])
     for mine, theirs in ((one, other), (other, one)):
-        if mine.conflict.with_ != theirs.id or mine.id == theirs.id:
+        if mine.conflict.with_ != theirs.id:
             message = f"does not name '{theirs.id}' as the other party; write conflict: {{with: {theirs.id}}}"
             raise InputError([Finding(mine.id, 0, 0, "PARTY-MISMATCH", message, "conflict.with")])
 

@@ -1,41 +1,31 @@
-"""docs/writing-a-plugin.md runs: its commands print what it shows, and its edits are made in between, in one directory, in their order.
+"""The guides run: their commands print what they show, and their edits are made in between, in one directory, in their order.
 
 A line `…` stands for any lines, and `…` within a line for any text.
 """
 
-import os
 import re
 import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from commandline import lotse
+
 ROOT = Path(__file__).parents[2]
-GUIDE = ROOT / "docs/writing-a-plugin.md"
+GUIDES = [ROOT / "docs/writing-a-plugin.md", ROOT / "docs/szenarien.md"]
 BLOCK = re.compile(r"^```(\w+)(?: (\S+): (\w+))?\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
-def blocks():
-    """Each block of the guide: language, file, what to do with it, text."""
-    return [match.groups() for match in BLOCK.finditer(GUIDE.read_text(encoding="utf-8"))]
+def blocks(guide):
+    """Each block of a guide: language, file, what to do with it, text."""
+    return [match.groups() for match in BLOCK.finditer(guide.read_text(encoding="utf-8"))]
 
 
 def ran(command, directory):
     """What a command prints, as a terminal shows it: the results, then the diagnostics."""
     program, *arguments = shlex.split(command)
     assert program == "lotse"
-    done = subprocess.run(
-        [sys.executable, "-m", "lotse.cli", *arguments],
-        capture_output=True,
-        encoding="utf-8",
-        cwd=directory,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"},
-        timeout=120,
-        check=False,
-    )
-    assert "Traceback" not in done.stderr
+    done = lotse(*arguments, cwd=directory)
     return done.stdout + done.stderr
 
 
@@ -54,9 +44,10 @@ def replaced(file, old, new):
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def test_every_step_shows_what_one_sees(tmp_path):
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.stem)
+def test_every_step_shows_what_one_sees(guide, tmp_path):
     printed = old = None
-    for language, file, what, text in blocks():
+    for language, file, what, text in blocks(guide):
         match language, what:
             case "sh", None:
                 assert printed is None, f"nothing is shown before: {text}"
@@ -77,7 +68,7 @@ def test_every_step_shows_what_one_sees(tmp_path):
 
 
 def test_a_mistake_is_made_on_purpose_and_explained():
-    shown = [text for language, _, _, text in blocks() if language == "text"]
+    shown = [text for language, _, _, text in blocks(GUIDES[0]) if language == "text"]
     assert any("did you mean 'energy_advice'" in text and text.endswith("1 Befund\n") for text in shown)
 
 

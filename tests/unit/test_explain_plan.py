@@ -872,7 +872,7 @@ def test_html_is_self_contained_and_accessible(lang):
     assert page.startswith(f'<!DOCTYPE html>\n<html lang="{lang}">')
     assert not {"script", "link", "img", "iframe"} & set(reader.elements)
     assert not [each for each in reader.attributes if each[1] in ("src", "href", "onclick", "style")]
-    assert "url(" not in page
+    assert not re.search(r"url\((?!#)", page)  # patterns of the pictures stand in the page itself
     assert "@import" not in page
     assert reader.elements.count("h1") == 1
     assert [each[2] for each in reader.attributes if each[:2] == ("th", "scope")].count("row") == 4

@@ -1,11 +1,10 @@
 """Plugins that come as packages: found by the entry point group `lotse`, isolated from each other."""
 
 import datetime as dt
-import subprocess
-import sys
 
 import pytest
 
+from commandline import lotse
 from lotse import Household, Matcher
 
 MANIFEST = "plugin: {name: {name}, version: 0.1.0, title: Paket}\n"
@@ -150,11 +149,6 @@ def test_a_hook_that_raises_is_reported_and_the_others_answer(site):
 
 def test_the_command_line_finds_installed_packages(site):
     package(site, "zeilenpaket")
-    done = subprocess.run(
-        [sys.executable, "-m", "lotse.cli", "plugins"],
-        env={"PYTHONPATH": str(site), "PATH": ""},
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
+    done = lotse("plugins")
+    assert done.returncode == 0
     assert "zeilenpaket" in done.stdout

@@ -81,6 +81,22 @@ def test_of_a_household_without_municipality_only_the_federation_is_sure():
     assert way(found, municipality=None).service == "federal"
 
 
+def test_where_directories_disagree_on_the_middle_of_a_municipality_their_order_does_not_show():
+    office = {"id": "buero", "name": "Büro", "latitude": 51.6, "longitude": 7.1}
+    place = {"municipality": HERTEN, "name": "Herten", "state": "served", "longitude": 7.1, "source": "erfunden"}
+    others = [Directory.model_validate({"places": [{**place, "latitude": latitude}]}) for latitude in (51.6, 51.8)]
+    directory = Directory.model_validate(
+        {
+            "organizations": [organization("charity")],
+            "locations": [office],
+            "services": [service("a", locations=["buero"])],
+        }
+    )
+    for order in (others, others[::-1]):
+        (step,) = way(PartnerNetwork([*order, directory])).steps
+        assert step.distance_km == 11.1  # from the middle of both
+
+
 def test_the_nearest_provider_goes_first():
     found = way(
         network(service("federal", ["de"]), service("land", ["05"]), service("town", ["05562020"]), service("district"))
@@ -157,6 +173,19 @@ def test_a_channel_leads_on_to_another_one_that_is_open_where_the_household_live
 def test_a_channel_that_is_not_there_yet_leads_nowhere(state):
     pilot = channel("pilot", "professional", ["tips"], state=state)
     assert [step.action for step in way(network(service("tips"), channels=[pilot])).steps] == ["handoff"]
+
+
+@pytest.mark.parametrize(("partnership", "opens"), [("partner", True), ("wanted", False), ("ended", False)])
+def test_a_channel_of_who_is_no_partner_leads_nowhere(partnership, opens):
+    owner = {**organization("owner"), "partnership": partnership}
+    flyer = {"id": "flyer", "channel": "self", "name": "Flyer", "organization": "owner", "refers_to": ["inside"]}
+    entries = {
+        "organizations": [organization("charity"), owner],
+        "services": [service("inside", accepts=[])],
+        "channels": [{**flyer, "source": "erfunden"}],
+    }
+    found = way(PartnerNetwork([Directory.model_validate(entries)]))
+    assert (found.service == "inside") is opens
 
 
 def test_a_service_that_takes_nobody_from_outside_is_reached_through_the_one_that_refers_to_it():
@@ -240,7 +269,11 @@ def test_equal_providers_are_told_apart_by_a_stable_hash_that_differs_by_househo
         ({"capacity": "open"}, {"capacity": "waiting"}, {}),
         ({}, {"capacity": "paused"}, {}),
         ({"languages": ["tr"]}, {"languages": ["de"]}, {"languages": frozenset({"tr"})}),
-        ({"authority_free": True}, {"capacity": "open"}, {"avoids_authorities": True}),
+        ({"authority_free": True, "areas": ["05"]}, {"areas": [HERTEN]}, {"avoids_authorities": True}),
+        ({"languages": ["tr"], "areas": ["05"]}, {"areas": [HERTEN]}, {"languages": frozenset({"tr"})}),
+        ({"areas": [HERTEN]}, {"languages": ["de"], "areas": ["05"]}, {"languages": frozenset({"de"})}),
+        ({"waiting_days": 7}, {"waiting_days": 180, "capacity": "open"}, {}),
+        ({}, {"waiting_days": 60}, {}),
         ({"waiting_days": 20, "areas": ["de"]}, {"waiting_days": 40}, {"finish_by": ON + dt.timedelta(days=30)}),
         ({"verified_on": "2026-10-01"}, {"verified_on": "2025-10-01"}, {}),
     ],
@@ -258,11 +291,12 @@ def test_no_lower_weight_can_outweigh_a_higher_one():
         "irreversible_harm": 1,
         "responsible_office": 1,
         "certainty": 1,
-        "nearness": 4,
         "trust": 1,
+        "language": 1,
+        "nearness": 4,
+        "short_wait": 4,
         "capacity": 3,
         "few_handoffs": 4,
-        "language": 1,
         "distance": 4,
         "freshness": 3,
     }

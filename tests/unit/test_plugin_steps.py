@@ -9,6 +9,7 @@ from types import ModuleType
 
 import pytest
 
+from commandline import lotse
 from lotse.errors import InputError
 from lotse.hooks import Hooks
 from lotse.scenarios import (
@@ -17,6 +18,7 @@ from lotse.scenarios import (
     feature_files,
     library,
     read_features,
+    reported,
     rules_under_test,
     run,
     told_counts,
@@ -114,7 +116,7 @@ def test_elsewhere_and_before_the_line_that_loads_it_nobody_knows_them(kiel, pla
 
 def test_the_nearest_step_may_be_one_of_a_plugin(kiel, played):
     kiel()
-    with pytest.raises(InputError, match="did you mean 'Kiel hilft mit …'"):
+    with pytest.raises(InputError, match="did you mean 'Kiel hilft mit energy_advice'"):
         played(kiel=["    When matched on 2026-11-23\n    Then Kiel hilf mit energy_advice\n"])
 
 
@@ -126,7 +128,7 @@ def test_a_failed_step_says_what_the_plan_holds_and_one_that_raises_fails_its_sc
     )
     found, _ = played(kiel=[LOADING + OWN, PLAIN])
     assert [result.message.splitlines()[:2] for result in found] == [
-        ["Kiel does not help with energy_advice.", "Found needs:"],
+        ["Kiel does not help with energy_advice.", "Needs:"],
         [],
     ]
     kiel(HOOKS.replace("case.set_household(docstring)", "raise KeyError(docstring)"))
@@ -167,9 +169,10 @@ def test_a_plugin_whose_steps_cannot_be_used_is_named_and_all_that_does_not_need
     found, known = played(kiel=[LOADING + OWN, PLAIN, LOADING + OWN], other=[PLAIN, LOADING + OWN])
     assert [(result.scenario.name, result.message) for result in found] == [("1", ""), ("0", "")]
     assert [str(finding).partition(": ")[2] for finding in known.findings] == [said]
-    assert (known.left_out, told_counts(found, "de", left_out=3)) == (
+    report = reported(found, known.findings, known.left_out)
+    assert (known.left_out, told_counts(report, "de")) == (
         3,
-        "5 Szenarien: 2 bestanden, 0 gescheitert, 3 ausgelassen",
+        "5 Szenarien: 2 bestanden, 0 gescheitert, 3 ausgelassen; 1 Fehler in den Dateien",
     )
 
 
@@ -210,17 +213,16 @@ def test_coverage_runs_them_again(kiel, played):
     assert uncovered(rules, found) == ()
 
 
-def lotse(*arguments):
-    command = [sys.executable, "-m", "lotse.cli", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120, check=False)
-
-
 def test_the_command_line_names_the_mistake_runs_the_rest_and_exits_with_2(kiel, played):
     path = kiel(HOOKS.replace("a member", "a household"))
     played(kiel=[LOADING + OWN, PLAIN])
     found = lotse("test", path, "--lang", "en")
     told = "kiel: SCENARIO-CLASH: its step 'ein Mitglied' reads like 'ein Haushalt' of lotse; choose other words\n"
-    assert (found.returncode, found.stdout, found.stderr) == (2, "2 scenarios: 1 passed, 0 failed, 1 left out\n", told)
+    assert (found.returncode, found.stderr) == (2, "")
+    assert found.stdout.endswith(
+        "These files do not run until their mistakes are corrected:\n\n"
+        f"{told}\n2 scenarios: 1 passed, 0 failed, 1 left out; 1 mistake in the files\n"
+    )
     checked = lotse("check", path)
     assert (checked.returncode, checked.stdout) == (1, told)
 

@@ -1,7 +1,6 @@
 """`lotse plugin new`: what it writes works as it stands, and where something is wrong it writes nothing."""
 
 import datetime as dt
-import os
 import subprocess
 import sys
 import zipfile
@@ -9,6 +8,7 @@ from importlib.util import find_spec
 
 import pytest
 
+from commandline import lotse
 from lotse import Household, Matcher
 from lotse.audit import audit
 from lotse.errors import LotseError
@@ -148,18 +148,6 @@ def test_a_disk_that_refuses_leaves_nothing_behind(tmp_path, monkeypatch):
         f"{tmp_path / 'neu'}: PLUGIN-UNWRITABLE: cannot be written (No space left on device); name another directory with --into"
     )
     assert list(tmp_path.iterdir()) == []
-
-
-def lotse(*arguments, cwd):
-    return subprocess.run(
-        [sys.executable, "-m", "lotse.cli", *arguments],
-        capture_output=True,
-        encoding="utf-8",
-        cwd=cwd,
-        env={**os.environ, "PYTHONUTF8": "1"},
-        timeout=60,
-        check=False,
-    )
 
 
 def test_the_command_line_makes_a_plugin_or_says_why_not(tmp_path):

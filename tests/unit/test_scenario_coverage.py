@@ -4,7 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from lotse.scenarios import Matchers, read_features, rules_under_test, run, told_counts, told_uncovered, uncovered
+from lotse.scenarios import (
+    Matchers,
+    read_features,
+    reported,
+    rules_under_test,
+    run,
+    told_counts,
+    told_uncovered,
+    uncovered,
+)
 from lotse.scenarios.bearing import Bearing
 
 RULE = {"title": {"de": "Regel", "en": "Rule"}, "reference": "§ 1", "verified_on": "2026-11-20"}
@@ -149,7 +158,7 @@ def test_a_listed_rule_is_told_with_its_place_and_version(plugin, tmp_path, monk
     assert list(told_uncovered(missing, "de"))[1] == (
         "kiel/rules/local.yaml:18: kiel.draft (Entwurf): ohne diese Regel scheitert kein Szenario"
     )
-    assert told_counts(results, "en", rules, missing) == (
+    assert told_counts(reported(results), "en", rules, missing) == (
         "1 scenario: 1 passed, 0 failed; 2 rules: 0 covered, 2 without a scenario"
     )
 

@@ -197,7 +197,7 @@ def test_what_is_no_plan_is_named_with_its_line_and_the_others_are_read():
 
 
 def test_a_plan_that_is_too_large_is_named_and_the_next_one_is_read(monkeypatch):
-    monkeypatch.setattr("lotse.statistics.reading.MAX_PLAN_BYTES", 400)
+    monkeypatch.setattr("lotse.filing.MAX_DOCUMENT_BYTES", 400)
     large = json.dumps({**plan("h1"), "notes": ["x" * 50] * 20}, indent=1)
     assert [len(each) for each in read(f"{large}\n{json.dumps(plan('h2'))}\n")] == [1, 1]
 

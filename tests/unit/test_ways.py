@@ -53,8 +53,15 @@ def service(name, kind, organization="diakonie", **more):
 def planned(plugin, load):
     """A function from services to the plan of a household, which is sued for its rent and owes six creditors."""
 
-    def plan(*services, household=None, locations=(), places=(), **options):
-        path = plugin("herten", organizations=ORGANIZATIONS, services=services, locations=locations, places=places)
+    def plan(*services, household=None, locations=(), places=(), channels=(), **options):
+        path = plugin(
+            "herten",
+            organizations=ORGANIZATIONS,
+            services=services,
+            locations=locations,
+            places=places,
+            channels=channels,
+        )
         matcher = load(path)
         assert matcher.failures == ()
         found = matcher.match(Household.model_validate({**SUED, **(household or {})}), on=ON, **options)
@@ -126,6 +133,12 @@ def test_waiting_for_a_benefit_that_counts_from_the_application_is_never_too_lat
     assert (path.steps[-1].service, path.depends_on.kind, path.late) == ("wohngeldstelle", "accrual", False)
 
 
+def test_waiting_for_longer_than_ten_years_is_a_slip_of_the_hand(plugin, load):
+    slip = service("lang", "legal_aid_advice", waiting_days=10_000_000)
+    (failure,) = load(plugin("herten", organizations=ORGANIZATIONS, services=[slip])).failures
+    assert [finding.message for finding in failure.findings] == ["must be at most 3650"]
+
+
 @pytest.mark.parametrize(
     ("capacity", "told"),
     [("full", "zurzeit voll, nur Warteliste"), ("paused", "nimmt zurzeit niemanden auf")],
@@ -166,6 +179,32 @@ def test_distance_counts_where_coordinates_are_known(planned):
     assert "Weg     0,5 km" in lines_about(found, "debt_counselling")
 
 
+def test_a_place_in_town_without_coordinates_counts_beside_a_measured_one_far_away(planned):
+    far = {"id": "fern", "name": "Fern", "latitude": 52.5, "longitude": 13.4}
+    here = {"id": "hier", "name": "Hier", "municipality": HERTEN}
+    middle = {"municipality": HERTEN, "name": "Herten", "state": "served", "latitude": 51.5964, "longitude": 7.1437}
+    plan, _ = planned(
+        service("beides", "debt_counselling", locations=["fern", "hier"]),
+        locations=[far, here],
+        places=[{**middle, "source": "erfunden"}],
+    )
+    score = path_to(plan, "debt_counselling").score
+    assert next(factor.value for factor in score.factors if factor.name == "distance") == 3
+
+
+def test_a_step_says_where_to_go(planned):
+    here = {"id": "hier", "name": "Laden", "address": "Ewaldstr. 1", "locality": "Herten"}
+    found = planned(service("nah", "debt_counselling", locations=["hier"], phone="02366 1"), locations=[here])
+    assert "Kontakt Ewaldstr. 1, Herten · Tel. 02366 1" in lines_about(found, "debt_counselling")
+
+
+def test_half_a_coordinate_is_a_mistake(plugin, load):
+    (failure,) = load(plugin("herten", locations=[{"id": "hier", "name": "Hier", "latitude": 51.6}])).failures
+    assert [finding.message for finding in failure.findings] == [
+        "has a latitude without a longitude; give both or none"
+    ]
+
+
 # ---------------------------------------------------------------------------------------------- what stays behind
 
 
@@ -192,6 +231,17 @@ def test_a_landlord_or_jobcenter_never_gets_them_whatever_help_it_offers(planned
     assert (consent.fields, consent.withheld) == (("contact",), ("members.addiction", "members.residence_status"))
 
 
+@pytest.mark.parametrize(("between", "stays"), [("jobcenter", True), ("wohnen", True), ("caritas", False)])
+def test_nor_do_they_go_through_the_hands_of_a_landlord_or_jobcenter(planned, between, stays):
+    plan, _ = planned(
+        service("bruecke", "budget_counselling", between, refers_to=["sucht"]),
+        service("sucht", "addiction_counselling", accepts=[]),
+    )
+    path = path_to(plan, "addiction_counselling")
+    assert [step.service for step in path.steps] == ["bruecke", "sucht"]
+    assert ("members.addiction" in path.handoff.consent.withheld) is stays
+
+
 # ---------------------------------------------------------------------------------------------- refusal
 
 
@@ -213,7 +263,12 @@ def test_a_refusal_plans_on_and_says_what_changed(planned):
     first = path_to(planned(*COUNSELLORS)[0], "debt_counselling").steps[-1].service
     found = planned(*COUNSELLORS, without={"diakonie": "kein Vertrauen", "stadt": None, "c1": None})
     assert [(each.id, each.kind, each.reason, each.changes) for each in found[0].without] == [
-        ("c1", "service", None, ()),
+        (
+            "c1",
+            "service",
+            None,
+            (Replanned(service_type="debt_counselling", service="c1", service_name="C1"),),
+        ),
         (
             "diakonie",
             "organization",
@@ -235,7 +290,7 @@ def test_a_refusal_plans_on_and_says_what_changed(planned):
         ),
     ]
     assert told(found) == (
-        "– C1: kein Weg führte dorthin, der Plan bleibt "
+        "– C1: für Schuldnerberatung ist sonst niemand verzeichnet "
         "– Diakonie (Grund: kein Vertrauen): für Schuldnerberatung ist sonst niemand verzeichnet "
         "– Stadt Herten: für Fachstelle zur Wohnungssicherung ist nach dem Gesetz nur diese Stelle zuständig"
     )
@@ -251,10 +306,52 @@ def told(found, lang="de"):
     return " ".join(text[text.index(title) + len(title) : text.index(following)].split())
 
 
+def test_a_long_reason_stands_in_the_full_text_alone(planned):
+    found = planned(*COUNSELLORS, without={"diakonie": "kein Vertrauen " * 30})
+    assert told(found) == "– Diakonie: Schuldnerberatung jetzt an C1"
+    full = plan_text(found[0], found[1].labels, "de", width=110, full=True)
+    assert " ".join(full.split()).count("kein Vertrauen") == 30
+
+
+def test_a_refusal_of_what_no_path_names_changes_nothing(planned):
+    found = planned(*COUNSELLORS, without={"wohnen": None})
+    assert told(found) == "– Wohnen GmbH: kein Weg führte dorthin, der Plan bleibt"
+
+
+def test_who_hands_on_is_told_what_goes_along_and_needs_consent_as_well(planned):
+    plan, _ = planned(
+        service("treff", "meeting_centre", "caritas", refers_to=["sucht"]),
+        service("sucht", "addiction_counselling", accepts=[]),
+    )
+    consents = [step.consent for step in path_to(plan, "addiction_counselling").steps]
+    assert [(each.needed, each.fields) for each in consents] == [(True, ("contact", "members.addiction"))] * 2
+
+
 def test_what_was_refused_stands_nowhere_in_the_plan(planned):
     plan, _ = planned(*COUNSELLORS, without={"diakonie": None})
     path = path_to(plan, "debt_counselling")
     assert {path.steps[-1].organization, *(each.organization for each in path.alternatives)} == {"caritas"}
+
+
+def test_who_refuses_the_competent_office_gets_no_other_one(planned):
+    kind = "housing_loss_prevention_office"
+    offices = [service("gemeinde", kind, "stadt", areas=[HERTEN]), service("kreis", kind, "jobcenter", areas=["05562"])]
+    found = planned(*offices, without={"gemeinde": None})
+    path = path_to(found[0], kind)
+    assert (path.handoff.service, path.alternatives) == (None, ())
+    assert told(found) == (
+        "– Gemeinde: für Fachstelle zur Wohnungssicherung ist nach dem Gesetz nur diese Stelle zuständig"
+    )
+
+
+def test_a_refused_organization_takes_its_channels_along(planned):
+    flyer = {"id": "flyer", "channel": "self", "name": "Flyer", "organization": "diakonie", "source": "erfunden"}
+    inside = service("innen", "debt_counselling", "caritas", accepts=[])
+    channels = [{**flyer, "refers_to": ["innen"]}]
+    assert path_to(planned(inside, channels=channels)[0], "debt_counselling").handoff.service == "innen"
+    found = planned(inside, channels=channels, without={"diakonie": None})
+    assert path_to(found[0], "debt_counselling").handoff.service is None
+    assert told(found) == "– Diakonie: für Schuldnerberatung ist sonst niemand verzeichnet"
 
 
 def test_all_unknown_refusals_are_told_at_once(planned):
@@ -321,8 +418,15 @@ def test_only_a_mediator_that_both_can_reach_is_named(mediated):
 def test_where_the_other_file_speaks_against_it_nobody_is_named_and_no_reason_is_told(mediated):
     one, other = party("a", "b"), party("b", "a", conflict={"with": "a", "about": "noise", "threat_or_violence": True})
     plan = mediated(one, other)
-    assert path_to(plan, "neighbour_mediation").steps[-1].service is None
+    steps = path_to(plan, "neighbour_mediation").steps
+    assert [(step.action, step.service) for step in steps] == [("handoff", None)]
     assert [each.code for each in plan.warnings] == ["NO-SHARED-APPOINTMENT"]
+
+
+def test_another_party_of_an_unknown_municipality_shuts_nobody_out(mediated):
+    one, other = party("a", "b"), party("b", "a", municipality=None)
+    plan = mediated(one, other)
+    assert (path_to(plan, "neighbour_mediation").handoff.service is None, plan.warnings) == (False, ())
 
 
 def test_parties_that_do_not_name_each_other_are_told(mediated):
@@ -330,4 +434,9 @@ def test_parties_that_do_not_name_each_other_are_told(mediated):
         mediated(party("a", "b"), party("b", "c"))
     assert [str(finding) for finding in caught.value.findings] == [
         "b: PARTY-MISMATCH: conflict.with: does not name 'a' as the other party; write conflict: {with: a}"
+    ]
+    with pytest.raises(InputError) as caught:
+        mediated(party("a", "b"), party("a", "b"))
+    assert [str(finding) for finding in caught.value.findings] == [
+        "a: PARTY-MISMATCH: is the household itself; give the file of the other party"
     ]

@@ -4,13 +4,13 @@ A mistake that keeps a plugin from being loaded is reported by whoever loads it.
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from lotse.audit.ageing import ageing
 from lotse.audit.agreement import disagreements, misplaced
-from lotse.audit.overlap import overlaps
 from lotse.audit.reach import unreachable
+from lotse.audit.static import StaticAudit
 from lotse.errors import Finding
 from lotse.plugins import LoadedPlugin
 from lotse.rules.rulebook import RuleBook
@@ -26,18 +26,21 @@ class Audit:
     hints: tuple[Finding, ...]
 
 
-def audit(plugins: Sequence[LoadedPlugin], book: RuleBook, on: dt.date) -> Audit:
-    """Return what is wrong with plugins that were loaded together, and what is out of date on a day."""
+def audit(plugins: Sequence[LoadedPlugin], book: RuleBook, on: dt.date, asked: Collection[str] | None = None) -> Audit:
+    """Return what is wrong with plugins that were loaded together, and what is out of date on a day.
+
+    `asked` names the plugins to look at; None: all of them.
+    """
     findings: set[Finding] = set()
     hints: set[Finding] = set()
+    static = StaticAudit(plugins, book)
     for number, plugin in enumerate(plugins):
+        name = plugin.manifest.name
+        if asked is not None and name not in asked:
+            continue
         others = plugins[: number + 1]
-        found = (
-            *unreachable(plugin, plugins),
-            *misplaced(plugin),
-            *disagreements(plugin, others),
-            *overlaps(plugin, book),
-        )
-        findings |= {replace(each, plugin=plugin.manifest.name) for each in found}
-        hints |= {replace(each, plugin=plugin.manifest.name) for each in ageing(plugin, plugins, book, on)}
+        wrong, noted = static.judge(plugin)
+        found = (*unreachable(plugin, plugins), *misplaced(plugin), *disagreements(plugin, others), *wrong)
+        findings |= {replace(each, plugin=name) for each in found}
+        hints |= {replace(each, plugin=name) for each in (*ageing(plugin, plugins, book, on), *noted)}
     return Audit(tuple(sorted(findings)), tuple(sorted(hints)))

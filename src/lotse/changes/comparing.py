@@ -6,10 +6,9 @@ is time; what differs between the third and the second is law.
 
 import datetime as dt
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from lotse.changes.causes import Causes
-from lotse.changes.lines import NAMED, Code, Lines, moved, overtaken
+from lotse.changes.lines import Code, Lines, change_of, differing, parts_of, turned
 from lotse.matcher import Matcher
 from lotse.model.changes import (
     Cause,
@@ -62,14 +61,11 @@ def compare(household: Household, before: Side, after: Side, file: str = "") -> 
     Raises what `Matcher.match` raises.
     """
     first, second = Lines(before.plan(household)), Lines(after.plan(household))
-    changed = [line for line in _all_lines(first, second) if _parts(line, first, second)]
-    elsewhere = moved(first.order, second.order, {code for kind, code in changed if kind == "service_type"})
-    if not changed and not elsewhere:
+    lines, elsewhere = differing(first, second)
+    if not lines:
         return HouseholdChanges(household=household.id, file=file)
     why = _Why(household, (before, first), (after, second))
-    changes = [
-        why.change(line, elsewhere) for line in _all_lines(first, second) if line in changed or line[1] in elsewhere
-    ]
+    changes = [why.change(line, elsewhere) for line in lines]
     return HouseholdChanges(household=household.id, file=file, changes=tuple(changes))
 
 
@@ -93,24 +89,9 @@ class _Why:
 
     def change(self, line: Code, elsewhere: frozenset[str]) -> Change:
         """Return one line that differs."""
-        parts = _parts(line, self.before, self.after)
-        was, is_ = self.before.standing(line), self.after.standing(line)
-        there, still = line in self.before.values, line in self.after.values
-        change: Literal["came", "went", "changed"] = "changed" if there and still else "went" if there else "came"
-        if line[0] == "service_type" and line[1] in elsewhere:
-            parts = (*parts, "rank")
-        texts, now = self.before.texts(line), self.after.texts(line)
-        return Change(
-            kind=line[0],
-            code=line[1],
-            change=change,
-            parts=parts if change == "changed" else (),
-            before=was,
-            after=is_,
-            came_texts=tuple(text for text in now if text not in texts) if change == "changed" else (),
-            went_texts=tuple(text for text in texts if text not in now) if change == "changed" else (),
-            because=(*self._law(line, parts), *self._time(line, parts)),
-        )
+        parts = parts_of(line, self.before, self.after, elsewhere)
+        because = (*self._law(line, parts), *self._time(line, parts))
+        return change_of(line, self.before, self.after, elsewhere, because)
 
     def _law(self, line: Code, parts: tuple[Part, ...]) -> tuple[Reason, ...]:
         step = self._step(line, parts, self.between, self.after)
@@ -136,11 +117,7 @@ class _Why:
 
     def _step(self, line: Code, parts: tuple[Part, ...], one: Lines, other: Lines) -> frozenset[Part]:
         """The parts that the whole way changes and this step too."""
-        found: set[Part] = {part for part in parts if one.value(line, part) != other.value(line, part)}
-        passed = overtaken(line[1], self.before.order, self.after.order) if "rank" in parts else frozenset[str]()
-        if passed & overtaken(line[1], one.order, other.order):
-            found.add("rank")
-        return frozenset(found)
+        return turned(line, parts, (self.before, self.after), one, other)
 
     def _needs(self, line: Code) -> tuple[str, ...]:
         """The needs that a line serves on either side, and the need itself."""
@@ -193,16 +170,3 @@ class _Why:
                     )
                 )
         return found
-
-
-def _all_lines(first: Lines, second: Lines) -> list[Code]:
-    """Every line of either plan: needs before kinds of help, each in the order of the second plan, then what only the first has."""
-    lines = dict.fromkeys((*second.values, *first.values))
-    return sorted(lines, key=lambda line: line[0] != "need")
-
-
-def _parts(line: Code, first: Lines, second: Lines) -> tuple[Part, ...]:
-    """The parts that differ; where one side only asks about a need, that is all there is to say."""
-    differing = tuple(part for part in NAMED if first.value(line, part) != second.value(line, part))
-    asked = line[0] == "need" and None in (first.value(line, "tier"), second.value(line, "tier"))
-    return tuple(part for part in differing if part == "status") if asked else differing

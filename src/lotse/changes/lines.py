@@ -1,11 +1,11 @@
 """What two plans are compared by: each need and kind of help as it stands, and which of them moved in the order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, Literal
 
 from lotse.model.base import Text
-from lotse.model.changes import Part, Standing
+from lotse.model.changes import Change, Part, Reason, Standing
 from lotse.model.plan import DueFrom, PlannedNeed, ReferralPath, ReferralPlan, Status
 
 Code = tuple[Literal["need", "service_type"], str]
@@ -56,6 +56,53 @@ class Lines:
         return () if path is None else (*([path.action] if path.action else []), *path.to_check, *path.advice)
 
 
+def differing(first: Lines, second: Lines) -> tuple[tuple[Code, ...], frozenset[str]]:
+    """Return every line that came, went, changed or moved, and the codes of those that stand elsewhere in the order.
+
+    Needs stand before kinds of help, each in the order of the second plan, then what only the first has.
+    """
+    lines = sorted(dict.fromkeys((*second.values, *first.values)), key=lambda line: line[0] != "need")
+    changed = [line for line in lines if _differing_parts(line, first, second)]
+    elsewhere = moved(first.order, second.order, {code for kind, code in changed if kind == "service_type"})
+    return tuple(line for line in lines if line in changed or line[1] in elsewhere), elsewhere
+
+
+def parts_of(line: Code, first: Lines, second: Lines, elsewhere: frozenset[str]) -> tuple[Part, ...]:
+    """Return which parts of a line differ, its place in the order included."""
+    parts = _differing_parts(line, first, second)
+    return (*parts, "rank") if line[0] == "service_type" and line[1] in elsewhere else parts
+
+
+def change_of(
+    line: Code, first: Lines, second: Lines, elsewhere: frozenset[str], because: Iterable[Reason] = ()
+) -> Change:
+    """Return one line that differs."""
+    there, still = line in first.values, line in second.values
+    change: Literal["came", "went", "changed"] = "changed" if there and still else "went" if there else "came"
+    texts, now = first.texts(line), second.texts(line)
+    return Change(
+        kind=line[0],
+        code=line[1],
+        change=change,
+        parts=parts_of(line, first, second, elsewhere) if change == "changed" else (),
+        before=first.standing(line),
+        after=second.standing(line),
+        came_texts=tuple(text for text in now if text not in texts) if change == "changed" else (),
+        went_texts=tuple(text for text in texts if text not in now) if change == "changed" else (),
+        because=tuple(because),
+    )
+
+
+def turned(line: Code, parts: Iterable[Part], way: tuple[Lines, Lines], one: Lines, other: Lines) -> frozenset[Part]:
+    """Return which of the parts that the whole way changes differ between two plans on it as well."""
+    wanted = tuple(parts)
+    found: set[Part] = {part for part in wanted if one.value(line, part) != other.value(line, part)}
+    passed = overtaken(line[1], way[0].order, way[1].order) if "rank" in wanted else frozenset[str]()
+    if passed & overtaken(line[1], one.order, other.order):
+        found.add("rank")
+    return frozenset(found)
+
+
 def moved(before: Sequence[str], after: Sequence[str], changed: AbstractSet[str]) -> frozenset[str]:
     """Return the codes that stand elsewhere among those which both lists have: of lines that are the same in all else as few as can be.
 
@@ -83,6 +130,13 @@ def overtaken(code: str, before: Sequence[str], after: Sequence[str]) -> frozens
 
 
 # ---------------------------------------------------------------------------------------------- private
+
+
+def _differing_parts(line: Code, first: Lines, second: Lines) -> tuple[Part, ...]:
+    """The parts that differ; where one side only asks about a need, that is all there is to say."""
+    found = tuple(part for part in NAMED if first.value(line, part) != second.value(line, part))
+    asked = line[0] == "need" and None in (first.value(line, "tier"), second.value(line, "tier"))
+    return tuple(part for part in found if part == "status") if asked else found
 
 
 def _of_need(need: PlannedNeed) -> dict[Part, Any]:

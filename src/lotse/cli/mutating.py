@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from lotse.cli.options import CORES, FINDINGS, Jobs, Lang_, Language, NoColor, Quiet, app, show
+from lotse.cli.options import BAD_INPUT, CORES, FINDINGS, Jobs, Lang_, Language, NoColor, Quiet, app, show
 from lotse.errors import Finding, InputError, nearest
 from lotse.scenarios import (
     Library,
@@ -15,9 +15,10 @@ from lotse.scenarios import (
     TestedRule,
     feature_files,
     read_features,
+    reported,
     rules_under_test,
     run,
-    told_failures,
+    told,
 )
 from lotse.scenarios.deliberate import Deliberate, deliberate, outdated
 from lotse.scenarios.reporting import Report, mutants_json, told_mutants
@@ -53,25 +54,24 @@ def mutate(  # noqa: PLR0913 - one parameter per option
     library = Library(matchers)
     found = read_features(wanted, library)
     results = tuple(run(found, matchers))
-    if failures := list(told_failures(results, lang.value)):
-        for line in failures:
+    report = reported(results, library.findings, library.left_out, lang.value)
+    if report.failed or report.mistakes:
+        for line in told(report, lang.value, all_of_them=False):
             show(line)
-        raise typer.Exit(FINDINGS)
-    if library.findings:
-        raise InputError(library.findings)
+        raise typer.Exit(BAD_INPUT if report.mistakes else FINDINGS)
     tested = _chosen(rules_under_test(found, matchers), rule)
     plugins = {each.plugin.path: each.plugin for each in tested}
     lists = _about(deliberate(tuple(plugins.values())), rule)
     reasons = {(each.plugin, one.mutant): one.reason for each in lists for one in each.listed}
     listed = {name for _, name in reasons}
     made = mutants(tested, results, jobs, sketched=lambda name: name not in listed)
-    report = Report(made, reasons, outdated(lists, made))
+    tried = Report(made, reasons, outdated(lists, made))
     if format is MutantsFormat.JSON:
-        show(mutants_json(report, lang.value))
+        show(mutants_json(tried, lang.value))
     else:
-        for line in told_mutants(report, lang.value):
+        for line in told_mutants(tried, lang.value):
             show(line)
-    if report.unwanted or report.outdated or report.total.percent < fail_under:
+    if tried.unwanted or tried.outdated or tried.total.percent < fail_under:
         raise typer.Exit(FINDINGS)
 
 

@@ -31,6 +31,12 @@ class Language(StrEnum):
     EN = "en"
 
 
+class ReportFormat(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+    MD = "md"
+
+
 def a_day(text: str) -> dt.date:
     """Return the day that an option names; typer tells what is wrong with another text."""
     try:

@@ -1,4 +1,4 @@
-"""Commands for those who plan: match, explain, ask, diff, statistics."""
+"""Commands for those who plan: match, explain, ask, statistics."""
 
 import datetime as dt
 import sys
@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from lotse.changes import Side, compare_files
 from lotse.cli.options import (
     Enable,
     HouseholdFile,
@@ -17,7 +16,7 @@ from lotse.cli.options import (
     On,
     Plugins,
     Quiet,
-    a_day,
+    ReportFormat,
     app,
     color,
     matcher_for,
@@ -27,8 +26,6 @@ from lotse.cli.options import (
 )
 from lotse.errors import Finding, InputError, nearest
 from lotse.explain import (
-    changes_markdown,
-    changes_text,
     plan_html,
     plan_markdown,
     plan_text,
@@ -46,12 +43,6 @@ class Format(StrEnum):
     JSON = "json"
     MD = "md"
     HTML = "html"
-
-
-class ReportFormat(StrEnum):
-    TEXT = "text"
-    JSON = "json"
-    MD = "md"
 
 
 @app.command()
@@ -142,50 +133,6 @@ def ask(  # noqa: PLR0913 - one parameter per option
 
 
 @app.command()
-def diff(  # noqa: PLR0913 - one parameter per option
-    households: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="HOUSEHOLD...", help="files, or directories of *.yaml and *.json; - reads standard input"
-        ),
-    ],
-    on: Annotated[
-        list[dt.date] | None,
-        typer.Option(
-            "--on", parser=a_day, metavar="DATE", help="give it twice: the day of the first and of the second plan"
-        ),
-    ] = None,
-    plugin: Plugins = None,
-    format_: Annotated[ReportFormat, typer.Option("--format", help="how the changes are printed")] = ReportFormat.TEXT,
-    lang: Lang_ = Language.DE,
-    enable: Enable = None,
-    then_enable: Annotated[
-        list[str] | None,
-        typer.Option("--then-enable", metavar="RULE", help="apply a draft rule on the second side only; repeatable"),
-    ] = None,
-    full: Annotated[
-        bool, typer.Option("--full", help="every reason and text, and the names of those with the same plan")
-    ] = False,
-    quiet: Quiet = False,
-    no_color: NoColor = False,
-) -> None:
-    """Print which households get another plan on another day, and whether law or time is the reason."""
-    first, second = _two_days(on or [])
-    matcher = matcher_for(plugin, enable, quiet=quiet)
-    before, after = Side(matcher, first), Side(matcher.enabling(then_enable or ()), second)
-    found, mistakes = compare_files(households, before, after, read=read_household, full=full)
-    match format_:
-        case ReportFormat.JSON:
-            show(found.model_dump_json(indent=1))
-        case ReportFormat.MD:
-            show(changes_markdown(found, matcher.labels, lang.value, full=full))
-        case ReportFormat.TEXT:
-            show(changes_text(found, matcher.labels, lang.value, width=width(), color=color(no_color), full=full))
-    if mistakes:
-        raise InputError(mistakes)
-
-
-@app.command()
 def statistics(  # noqa: PLR0913 - one parameter per option
     plans: Annotated[
         list[str],
@@ -222,12 +169,11 @@ def statistics(  # noqa: PLR0913 - one parameter per option
 
 def _refused(texts: list[str]) -> dict[str, str | None]:
     """What was refused, each with its reason or None: the texts read `ID` or `ID=REASON`."""
-    pairs = [text.partition("=") for text in texts]
-    return {name.strip(): reason.strip() or None for name, _, reason in pairs}
-
-
-def _two_days(on: list[dt.date]) -> tuple[dt.date, dt.date]:
-    if len(on) != 2:  # noqa: PLR2004 - a comparison has two sides
-        message = f"needs two days, --on DATE --on DATE, and has {len(on)}; for one day and a draft give the day twice"
-        raise typer.BadParameter(message, param_hint="--on")
-    return on[0], on[1]
+    found: dict[str, str | None] = {}
+    for text in texts:
+        name, _, reason = (part.strip() for part in text.partition("="))
+        if not name or name in found:
+            wrong = f"names '{name}' twice; say it once" if name else "needs the id of a service or organization"
+            raise typer.BadParameter(wrong, param_hint="--without")
+        found[name] = reason or None
+    return found

@@ -1,8 +1,7 @@
-"""Commands for those who write rules and plugins: check, test, plugins, plugin new, schema."""
+"""Commands for those who write rules and plugins: check, plugins, plugin new, schema."""
 
 import datetime as dt
 import json
-from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,9 +10,7 @@ import typer
 
 from lotse.audit import audit
 from lotse.cli.options import (
-    CORES,
     FINDINGS,
-    Jobs,
     Lang_,
     Language,
     NoColor,
@@ -33,22 +30,7 @@ from lotse.plugins import named, national_directory
 from lotse.rules.figures import FigureFile
 from lotse.rules.schema import CONDITION_SCHEMA, FactFile, PluginFile, RuleFile
 from lotse.scaffold import lay_out
-from lotse.scenarios import (
-    Coverage,
-    Library,
-    Matchers,
-    coverage_of,
-    feature_files,
-    read_features,
-    rules_under_test,
-    run,
-    steps_of,
-    told_counts,
-    told_failures,
-)
-from lotse.scenarios.deliberate import deliberate_in
-from lotse.scenarios.gaps import told_gaps, told_shares
-from lotse.scenarios.surviving import mutants
+from lotse.scenarios import steps_of
 
 plugin_commands = typer.Typer(help="Make a plugin.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(plugin_commands, name="plugin")
@@ -87,9 +69,9 @@ def check(  # noqa: PLR0913 - one parameter per option
     try:
         loaded = _checked(directories or [])
         findings = [finding for failure in loaded.failures for finding in failure.findings]
-        found = audit(loaded.plugins, loaded.book, on or dt.date.today())
-        findings += _asked_for(found.findings, directories, loaded)
-        hints = _asked_for(found.hints, directories, loaded)
+        found = audit(loaded.plugins, loaded.book, on or dt.date.today(), _asked_for(directories, loaded))
+        findings += found.findings
+        hints = list(found.hints)
         steps_of(loaded)
     except LotseError as error:
         if any(finding.code in ("PLUGIN-MISSING", "PLUGIN-UNREADABLE") for finding in error.findings):
@@ -105,46 +87,6 @@ def check(  # noqa: PLR0913 - one parameter per option
         raise typer.Exit(FINDINGS)
     names = ", ".join(plugin.manifest.name for plugin in loaded.plugins)
     say(_CLEAN[lang.value].format(count=len(loaded.book.rules), names=names, found=counts), quiet=quiet)
-
-
-@app.command("test")
-def scenarios(  # noqa: PLR0913 - one parameter per option
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="[PATH]...", help="feature files, or directories of them; default: features"),
-    ] = None,
-    coverage: Annotated[
-        bool, typer.Option("--coverage", help="list each part of a rule that no scenario would miss, as well")
-    ] = False,
-    fail_under: Annotated[
-        float,
-        typer.Option("--fail-under", min=0, max=100, metavar="PERCENT", help="with --coverage: exit 1 below this"),
-    ] = 0,
-    jobs: Jobs = CORES,
-    lang: Lang_ = Language.DE,
-    quiet: Quiet = False,  # noqa: ARG001 - there are no diagnostics; the option is accepted everywhere
-    no_color: NoColor = False,  # noqa: ARG001 - the text has no colour; the option is accepted everywhere
-) -> None:
-    """Run scenarios and print those that fail; exit 1 where there is one, or a rule that no scenario covers, or too little is covered."""
-    wanted = paths or [Path("features")]
-    matchers = Matchers.around(feature_files(wanted))
-    library = Library(matchers)
-    found = read_features(wanted, library)
-    results = tuple(run(found, matchers))
-    rules = rules_under_test(found, matchers) if coverage else ()
-    covered = coverage_of(mutants(rules, results, jobs), deliberate_in(rules)) if rules else Coverage()
-    missing = [each.tested for each in covered.uncovered if each.part == "rules"]
-    for line in (
-        *told_failures(results, lang.value),
-        *told_gaps(covered, lang.value),
-        *told_shares(covered, lang.value),
-    ):
-        show(line)
-    show(told_counts(results, lang.value, rules, missing, library.left_out))
-    if library.findings:
-        raise InputError(library.findings)
-    if missing or covered.total.percent < fail_under or not all(result.passed for result in results):
-        raise typer.Exit(FINDINGS)
 
 
 @app.command()
@@ -257,13 +199,10 @@ def _checked(directories: list[Path]) -> Matcher:
     return Matcher.from_directories(national, kept)
 
 
-def _asked_for(found: Iterable[Finding], directories: list[Path] | None, loaded: Matcher) -> list[Finding]:
-    """What was found in the plugins that were asked for; the nationwide rules are loaded with every other plugin."""
-    if not directories:
-        return list(found)
-    wanted = {named(path) for path in directories}
-    names = {plugin.manifest.name for plugin in loaded.plugins if plugin.path in wanted}
-    return [finding for finding in found if finding.plugin in names]
+def _asked_for(directories: list[Path] | None, loaded: Matcher) -> set[str]:
+    """The plugins that were asked for; the nationwide rules are loaded with every other plugin."""
+    wanted = {named(path) for path in directories or ()}
+    return {plugin.manifest.name for plugin in loaded.plugins if not directories or plugin.path in wanted}
 
 
 def _counted(findings: int, hints: int, lang: Language) -> str:

@@ -88,7 +88,11 @@ class _Brief:
 
     def refusals(self) -> None:
         """Write what was refused, and what the plan does instead."""
-        self.page.section("without", "–", (refusal(each, self.words) for each in self.plan.without))
+        told = []
+        for each in self.plan.without:
+            ways = [refusal(one, self.words) for one in (each, each.model_copy(update={"reason": None}))]
+            told.append(self._fitting(ways, TEXT_COLUMN, 3))
+        self.page.section("without", "–", told)
 
     def paths(self) -> None:
         """Write all paths by phases; those of the first phase with their details."""
@@ -245,6 +249,7 @@ class _Brief:
         step = path.handoff
         parts = [*self.words.contact(path), handed_on(path, self.lang), *terms(path, self.plan, self.lang)]
         if step is not None and step.service is not None:
+            parts.append(clean(step.address or ""))
             parts.append(say("phone", self.lang, number=clean(step.phone)) if step.phone else "")
             parts.append(self.words.price(step))
         return " · ".join(filter(None, parts))
@@ -273,7 +278,7 @@ class _Brief:
 
     def _consents(self) -> list[str]:
         """Return in one line before which handoffs the household must agree."""
-        needed = [path.rank for path in self.plan.paths if _asks_consent(path.handoff)]
+        needed = [path.rank for path in self.plan.paths if any(map(_asks_consent, path.steps))]
         return [say("consent_for", self.lang, numbers=ranks(needed))] if needed else []
 
     def _note(self, step: Step | None) -> str:
@@ -372,8 +377,8 @@ def _blocks(paths: Iterable[ReferralPath]) -> Iterator[tuple[int, list[ReferralP
         yield last, late
 
 
-def _asks_consent(step: Step | None) -> bool:
-    return step is not None and step.consent is not None and step.consent.needed and not step.consent.given
+def _asks_consent(step: Step) -> bool:
+    return step.consent is not None and step.consent.needed and not step.consent.given
 
 
 def _counted(names: Sequence[str], most: int) -> str:

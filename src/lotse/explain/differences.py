@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from lotse.explain.layout import TEXT_COLUMN, Page
+from lotse.explain.changes import Lines, LineView, markdown_lines, write_lines
+from lotse.explain.layout import Page
 from lotse.explain.leaves import fact_name, known, requirement, state
 from lotse.explain.markdown import escaped
-from lotse.explain.phrases import STATUS, pick, say
+from lotse.explain.phrases import say
 from lotse.explain.reasons import citation
-from lotse.explain.values import clean, count, date, money, unglue
+from lotse.explain.values import clean, count, date, unglue
 from lotse.model.base import Lang
 from lotse.model.changes import (
     Change,
@@ -18,17 +19,13 @@ from lotse.model.changes import (
     FigureReason,
     HouseholdChanges,
     OfferReason,
-    Part,
     Reason,
     RuleReason,
-    Standing,
 )
 from lotse.model.plan import RuleRef, Status, Trace
 from lotse.model.vocabulary import Labels
 
-_SIGNS = {"came": "+", "went": "–", "changed": "~"}
 _MOST_REASONS = 3
-_MOST_TEXTS = 2
 
 
 @dataclass(frozen=True)
@@ -37,16 +34,6 @@ class ReasonView:
 
     cause: str
     text: str
-
-
-@dataclass(frozen=True)
-class LineView:
-    """A need or kind of help: a sign (+ came, – went, ~ changed), its name, what is different, and the texts that differ."""
-
-    sign: str
-    name: str
-    what: str
-    texts: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -101,11 +88,7 @@ def changes_text(  # noqa: PLR0913 - a comparison, words, and four choices of th
                 page.gap()
             for reason in block.reasons:
                 page.wrapped(reason.text, reason.cause, 1)
-            for line in block.lines:
-                page.item(line.sign, f"{line.name}: {line.what}", style="bold")
-                for sign, text in line.texts:
-                    shown = text if full else page.cut(text, TEXT_COLUMN + 2, lines=2)
-                    page.columns(f"{' ' * TEXT_COLUMN}{sign} ", shown, "")
+            write_lines(page, block.lines, full=full)
     if view.unchanged:
         page.section("diff_unchanged", " ", view.unchanged)
     return page.text()
@@ -120,9 +103,7 @@ def changes_markdown(comparison: Comparison, labels: Labels, lang: Lang = "de", 
         lines += [f"## {escaped(household.name)}", ""]
         for block in household.blocks:
             lines += [f"**{escaped(reason.cause)}:** {escaped(reason.text)}\n" for reason in block.reasons]
-            for line in block.lines:
-                lines.append(f"- {line.sign} **{escaped(line.name)}:** {escaped(line.what)}")
-                lines += [f"  - {sign} {escaped(text)}" for sign, text in line.texts]
+            lines += markdown_lines(block.lines)
             lines.append("")
     if view.unchanged:
         lines += [
@@ -151,6 +132,7 @@ class _Teller:
 
     def __init__(self, comparison: Comparison, labels: Labels, lang: Lang, *, full: bool) -> None:
         self.comparison, self.labels, self.lang, self.full = comparison, labels, lang, full
+        self.lines = Lines(labels, lang, full=full)
 
     def counts(self) -> str:
         """Return how many households were compared and how many have another plan."""
@@ -178,7 +160,7 @@ class _Teller:
         """Return what is different for one household; lines that follow each other and have the same reasons share them."""
         groups: dict[tuple[ReasonView, ...], list[LineView]] = {}
         for change in changes.changes:
-            groups.setdefault(self._reasons(change), []).append(self._line(change))
+            groups.setdefault(self._reasons(change), []).append(self.lines.view(change))
         return HouseholdView(self.name(changes), tuple(BlockView(key, tuple(lines)) for key, lines in groups.items()))
 
     def name(self, changes: HouseholdChanges) -> str:
@@ -189,87 +171,6 @@ class _Teller:
     def _side(self, side: ComparedSide) -> str:
         shown = date(side.on, self.lang)
         return shown if side.law == side.on else say("diff_law_of", self.lang, day=shown, law=date(side.law, self.lang))
-
-    # lines -------------------------------------------------------------------------------------
-
-    def _line(self, change: Change) -> LineView:
-        label = self.labels.need(change.code) if change.kind == "need" else self.labels.service_type(change.code)
-        name = clean(label.in_(self.lang))
-        named = say("need_root", self.lang, label=name) if change.kind == "need" else name[:1].upper() + name[1:]
-        return LineView(_SIGNS[change.change], named, self._what(change), tuple(self._texts(change)))
-
-    def _what(self, change: Change) -> str:
-        asked = next((each for each in (change.after, change.before) if each is not None), None)
-        if change.kind == "need" and change.change != "changed" and asked is not None and not _live(asked):
-            return say(f"diff_asked_{change.change}", self.lang)
-        if change.change == "came" and change.after is not None:
-            return say("diff_came", self.lang, standing=self._standing(change, change.after))
-        if change.change == "went":
-            return say("diff_ruled_out" if change.after is not None else "diff_went", self.lang)
-        if change.before is None or change.after is None:
-            return ""
-        told = [self._part(change, part, change.before, change.after) for part in change.parts]
-        return "; ".join(filter(None, told)) or say("diff_texts", self.lang)
-
-    def _part(self, change: Change, part: Part, before: Standing, after: Standing) -> str:
-        """Return one part on both sides; the safe day is said with its deadline, and texts stand below."""
-        match part:
-            case "status":
-                return f"{self._status(change, before)} → {self._status(change, after)}"
-            case "tier" | "rank":
-                return say(f"diff_{part}", self.lang, was=getattr(before, part), now=getattr(after, part))
-            case "deadline":
-                return say("diff_deadline", self.lang, was=self._day(before), now=self._day(after))
-            case "safe_by" if "deadline" not in change.parts:
-                return say("diff_safe_by", self.lang, was=self._safe(before), now=self._safe(after))
-            case "provider":
-                return say("diff_provider", self.lang, was=self._provider(before), now=self._provider(after))
-            case "estimate":
-                return say("diff_estimate", self.lang, was=self._estimate(before), now=self._estimate(after))
-        return ""
-
-    def _standing(self, change: Change, standing: Standing) -> str:
-        told = [self._status(change, standing)]
-        if standing.tier is not None and (change.kind == "service_type" or _live(standing)):
-            told.append(say("diff_tier_is", self.lang, tier=standing.tier))
-        if standing.deadline is not None:
-            told.append(say("diff_deadline_is", self.lang, day=self._day(standing)))
-        if standing.rank is not None:
-            told.append(say("diff_rank_is", self.lang, rank=standing.rank))
-        return ", ".join(told)
-
-    def _status(self, change: Change, standing: Standing) -> str:
-        if change.kind == "need" and not _live(standing):
-            return say("diff_asked", self.lang)
-        return pick(STATUS[standing.status.value], self.lang)
-
-    def _day(self, standing: Standing) -> str:
-        if standing.deadline is None:
-            return say("diff_none", self.lang)
-        shown = date(standing.deadline, self.lang)
-        if standing.safe_by is None or standing.safe_by == standing.deadline:
-            return shown
-        return say("diff_safe", self.lang, day=shown, safe=date(standing.safe_by, self.lang))
-
-    def _safe(self, standing: Standing) -> str:
-        return date(standing.safe_by, self.lang) if standing.safe_by else say("diff_none", self.lang)
-
-    def _provider(self, standing: Standing) -> str:
-        return clean(standing.provider_name or standing.provider or say("diff_nobody", self.lang))
-
-    def _estimate(self, standing: Standing) -> str:
-        if standing.estimate is None:
-            return say("unknown", self.lang)
-        low, high = (money(each, self.lang) for each in standing.estimate)
-        return low if low == high else say("from_to", self.lang, low=low, high=high)
-
-    def _texts(self, change: Change) -> list[tuple[str, str]]:
-        told = [("+", text) for text in change.came_texts] + [("–", text) for text in change.went_texts]
-        shown = [(sign, say("diff_quoted", self.lang, text=clean(text.in_(self.lang)))) for sign, text in told]
-        rest = len(shown) - _MOST_TEXTS
-        if rest > 0 and not self.full:
-            shown = [*shown[:_MOST_TEXTS], (" ", say("and_more", self.lang, n=rest))]
-        return shown
 
     # reasons -----------------------------------------------------------------------------------
 
@@ -362,7 +263,3 @@ class _Teller:
 
     def _title(self, rule: RuleRef) -> str:
         return say("diff_quoted", self.lang, text=clean(rule.title.in_(self.lang)))
-
-
-def _live(standing: Standing) -> bool:
-    return standing.status is Status.MET or standing.suspected

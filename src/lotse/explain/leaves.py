@@ -16,6 +16,7 @@ _OPPOSITE_OP = {
     "<=": ">",
     "in": "not in",
     "is none": "is set",
+    "is known": "is unknown",
     "contains": "not contains",
     "within": "not within",
 }

@@ -84,6 +84,8 @@ OPERATORS: dict[str, Pair] = {
     "not within": ("liegt nicht in {x}", "does not lie in {x}"),
     "is none": ("bekannt keine/s", "known to be none"),
     "is set": ("vorhanden", "there is one"),
+    "is known": ("bekannt", "known"),
+    "is unknown": ("nicht bekannt", "not known"),
     "is": ("{x}", "{x}"),
 }
 DATE_OPERATORS: dict[str, Pair] = {

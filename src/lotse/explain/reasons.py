@@ -22,21 +22,23 @@ def reason_line(traces: Sequence[Trace], labels: Labels, lang: Lang = "de") -> s
     return unglue("; ".join(reasons(traces, labels, lang)))
 
 
+def deciding(traces: Sequence[Trace], labels: Labels, lang: Lang = "de") -> tuple[tuple[RuleRef, str], ...]:
+    """Return the rules that decided, help before need, each with a sentence on why it holds, is open or does not hold."""
+    found: dict[str, tuple[RuleRef, str]] = {}
+    for rule, _ in _decided([settled(trace) for trace in traces]):
+        if rule.rule is not None and rule.rule.id not in found:
+            found[rule.rule.id] = rule.rule, reason_line([rule], labels, lang)
+    return tuple(found.values())
+
+
 def reasons(traces: Sequence[Trace], labels: Labels, lang: Lang, *, tell: Telling = "asked") -> tuple[str, ...]:
     """Return one sentence for each rule that decided, help before need.
 
     `tell` says how much: title and paragraph alone, the facts with them, and what is asked of those that fall short.
     """
     roots = [settled(trace) for trace in traces]
-    helps = [root for root in roots if root.kind != "need"]
-    needs = [node for root in roots for node in _needs(root)]
-    decided = [pair for root in helps for pair in deciding_rules(root)]
-    unexplained = not any(_own_facts(rule, wanted) or rule.role == "exclude" for rule, wanted in decided)
-    for need in needs:
-        if unexplained or (need.status is Status.OPEN and not any(wanted is Status.OPEN for _, wanted in decided)):
-            decided += deciding_rules(need)
     told: list[_Reason] = []
-    for rule, wanted in decided:
+    for rule, wanted in _decided(roots):
         _tell(told, _reason(rule, wanted, labels, lang, tell))
     if tell != "title":
         bare = [root for root in roots if not any(node.kind == "rule" for node in root.walk())]
@@ -105,6 +107,18 @@ def citation(rule: RuleRef, lang: Lang) -> str:
     """Return the paragraph, marked where nobody has verified it."""
     unverified = "" if rule.verified_on else f", {say('unverified', lang)}"
     return f"{clean(rule.reference)}{unverified}"
+
+
+def _decided(roots: Sequence[Trace]) -> list[tuple[Trace, Status]]:
+    """Return the rules that decided, those of a need only where those of the help leave something unsaid."""
+    helps = [root for root in roots if root.kind != "need"]
+    needs = [node for root in roots for node in _needs(root)]
+    decided = [pair for root in helps for pair in deciding_rules(root)]
+    unexplained = not any(_own_facts(rule, wanted) or rule.role == "exclude" for rule, wanted in decided)
+    for need in needs:
+        if unexplained or (need.status is Status.OPEN and not any(wanted is Status.OPEN for _, wanted in decided)):
+            decided += deciding_rules(need)
+    return decided
 
 
 def _needs(root: Trace) -> list[Trace]:

@@ -303,8 +303,8 @@ class _Teller:
             ("way", " · ".join(terms(path, self.plan, self.lang))),
         ]
         if step is not None:
-            if step.phone:
-                lines.append(("contact", say("phone", self.lang, number=clean(step.phone))))
+            phone = say("phone", self.lang, number=clean(step.phone)) if step.phone else ""
+            lines.append(("contact", " · ".join(filter(None, [clean(step.address or ""), phone]))))
             meeting = next((each.note for each in path.steps if each.action == "appointment"), None)
             lines.append(("appointment", self._text(meeting)))
             lines.append(

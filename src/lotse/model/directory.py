@@ -4,9 +4,9 @@ An offer is named to a household only while it is `active`, its organization a `
 """
 
 import datetime as dt
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from lotse.model.base import Frozen, Language, Text
 
@@ -15,6 +15,7 @@ EntryChannel = Literal[
 ]
 State = Literal["active", "soon", "advertised", "planned"]
 FEDERATION = "de"
+LONGEST_WAIT = 3650  # days; more is a slip of the hand
 
 
 def _area(area: str) -> str:
@@ -60,7 +61,21 @@ class Organization(Frozen):
         return self.kind in ("authority", "jobcenter")
 
 
-class Location(Frozen):
+class _OnEarth(Frozen):
+    """Something with coordinates in degrees: both or none."""
+
+    latitude: Latitude | None = None
+    longitude: Longitude | None = None
+
+    @model_validator(mode="after")
+    def _both_or_none(self) -> Self:
+        if (self.latitude is None) != (self.longitude is None):
+            given, missing = ("longitude", "latitude") if self.latitude is None else ("latitude", "longitude")
+            raise ValueError(f"has a {given} without a {missing}; give both or none")
+        return self
+
+
+class Location(_OnEarth):
     """Where help is given (HSDS location), with coordinates in degrees. A `hub` is a place where offers of several carriers meet."""
 
     id: Id
@@ -68,8 +83,6 @@ class Location(Frozen):
     locality: str | None = None
     address: str | None = None
     municipality: Annotated[str, Field(pattern=r"^\d{8}$")] | None = None
-    latitude: Latitude | None = None
-    longitude: Longitude | None = None
     organization: str | None = None
     hub: bool = False
     source: str | None = None
@@ -112,7 +125,7 @@ class Service(Frozen):
     accepts: tuple[EntryChannel, ...] = ("self", "professional")
     languages: tuple[Language, ...] = ()
     capacity: Literal["open", "waiting", "full", "paused"] | None = None
-    waiting_days: Annotated[int, Field(ge=0)] | None = None
+    waiting_days: Annotated[int, Field(ge=0, le=LONGEST_WAIT)] | None = None
     authority_free: bool = False
     free: bool | None = None
     documents: tuple[str, ...] = ()
@@ -188,14 +201,12 @@ class Priority(Frozen):
     source: str
 
 
-class FocusPlace(Frozen):
+class FocusPlace(_OnEarth):
     """A municipality and how far the work there has come. Coordinates are those of its middle: distances count from there."""
 
     municipality: Annotated[str, Field(pattern=r"^\d{8}$")]
     name: str
     state: Literal["served", "projects", "rollout"]
-    latitude: Latitude | None = None
-    longitude: Longitude | None = None
     source: str
 
 

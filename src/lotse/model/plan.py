@@ -158,6 +158,7 @@ class Step(Frozen):
     who           the household goes itself, the pilot refers it, or the partner of the step before hands it on
     by            the last working day on which to do it, so that the known waiting times end before the safe date
     service       None where no partner in reach offers the help
+    address       of the location, with its town; None where several are named or it is not known
     waiting_days  known waiting time for a first appointment; None: not known
     languages     those of the household's languages in which it is counselled there; of a household whose languages are unknown, all
     interpreter   no language of the household is among those stated there
@@ -175,6 +176,7 @@ class Step(Frozen):
     organization_name: str | None = None
     location: str | None = None
     location_name: str | None = None
+    address: str | None = None
     coverage: Coverage | None = None
     distance_km: float | None = None
     channel: str | None = None
@@ -341,6 +343,22 @@ class PlanWarning(Frozen):
     code: str
     subject: str
     text: Text
+
+
+WARNING_CODES = (
+    "DATA-CONTRADICTION",
+    "DEADLINE-PASSED",
+    "EXTRA-UNKNOWN",
+    "FIGURES-MISSING",
+    "NO-SHARED-APPOINTMENT",
+    "PLACE-MISMATCH",
+    "PLUGIN-FAILED",
+    "PLUGIN-HOOK",
+    "RULE-ENDED",
+    "SERVICE-ENDS-SOON",
+    "SERVICE-EXPIRED",
+    "SERVICE-UNVERIFIED",
+)
 
 
 class PluginVersion(Frozen):

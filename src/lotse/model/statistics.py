@@ -11,12 +11,26 @@ class Figure(Frozen):
     rounded: int | None = None
     below: int | None = None
 
+    @classmethod
+    def of(cls, number: int, limit: int) -> "Figure":
+        """Return a true number as it may be published: withheld below the limit, else rounded to a multiple of it."""
+        if number < limit:
+            return cls(below=limit)
+        return cls(rounded=(2 * number + limit) // (2 * limit) * limit)
+
 
 class Counted(Frozen):
     """Households, and the people in those whose plan says how many they are."""
 
     households: Figure
     people: Figure
+
+    @classmethod
+    def of(cls, households: int, sized: int, people: int, limit: int) -> "Counted":
+        """Return true numbers as they may be published; `people` live in the `sized` households of which it is known how many they are."""
+        if households < limit or sized < limit:
+            return cls(households=Figure.of(households, limit), people=Figure())
+        return cls(households=Figure.of(households, limit), people=Figure.of(people, limit))
 
 
 class KindCount(Frozen):

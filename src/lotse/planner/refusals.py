@@ -1,6 +1,6 @@
 """Refusals: what the plan does instead where a household refuses a partner, or a partner refuses the household."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from lotse.model.plan import Refusal, Replanned
 from lotse.planner.situation import Situation
@@ -10,10 +10,13 @@ Routes = Mapping[str, Route]
 
 
 def refusals(
-    situation: Situation, without: Mapping[str, str | None], before: Routes, after: Routes
+    situation: Situation, without: Mapping[str, str | None], before: Callable[[str], Routes], after: Routes
 ) -> tuple[Refusal, ...]:
-    """Return each refusal with what it changes: the kinds of help whose way led through what was refused."""
-    return tuple(_refusal(situation, name, reason, before, after) for name, reason in sorted(without.items()))
+    """Return each refusal with what it changes: the kinds of help whose way would lead through what was refused.
+
+    `before` gives the routes as they would be if this one alone had not been refused.
+    """
+    return tuple(_refusal(situation, name, reason, before(name), after) for name, reason in sorted(without.items()))
 
 
 # ---------------------------------------------------------------------------------------------- private
@@ -31,14 +34,14 @@ def _refusal(situation: Situation, name: str, reason: str | None, before: Routes
 def _changes(situation: Situation, name: str, before: Routes, after: Routes) -> Iterator[Replanned]:
     services = situation.network.services
     for code, first in before.items():
-        passed = [services[step.service] for step in first.steps if step.service]
-        if not any(name in (each.id, each.organization) for each in passed):
+        if not any(name in (step.service, step.organization) for step in first.steps):
             continue
+        planned = services[first.service or ""]
         now = after[code].service
         yield Replanned(
             service_type=code,
-            service=passed[-1].id,
-            service_name=passed[-1].name,
+            service=planned.id,
+            service_name=planned.name,
             instead=now,
             instead_name=services[now].name if now else None,
             only_office=now is None and situation.vocabulary.service_types[code].statutory,

@@ -48,12 +48,12 @@ class Sketch:
     @cached_property
     def without(self) -> tuple[Refusal, ...]:
         """What was refused, with what that changes."""
-        return refusals(self.situation, self._refused, self._first, self._routes)
+        return refusals(self.situation, self._refused, self._before, self._routes)
 
     @cached_property
     def paths(self) -> tuple[ReferralPath, ...]:
         """The paths in the order of acting."""
-        return ordered_paths(self.situation, self._helps.offered, self._routes, told=self._told)
+        return ordered_paths(self.situation, self._helps.offered, self._routes, self._apart, told=self._told)
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
@@ -68,14 +68,12 @@ class Sketch:
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
         """What no partner offers."""
-        return gaps(self.situation, self._helps.offered, self._routes, self.without)
+        return gaps(self.situation, self._helps.offered, self._routes, self.without, self._apart)
 
     @cached_property
     def warnings(self) -> tuple[PlanWarning, ...]:
         """What to know before trusting a line."""
-        offered, other = self._helps.offered, self._other
-        apart = () if other is None else unshared(self.situation, offered, other)
-        return *cautions(self.situation, offered, self._routes, apart), *self._warnings
+        return *cautions(self.situation, self._helps.offered, self._routes, self._apart), *self._warnings
 
     # ------------------------------------------------------------------------------------------ private
 
@@ -88,12 +86,14 @@ class Sketch:
         return weigh(self.situation, self._needs)
 
     @cached_property
-    def _first(self) -> Routes:
-        """The routes as if nothing had been refused."""
-        return find_routes(self.situation, self._helps.offered, other=self._other)
+    def _routes(self) -> Routes:
+        return find_routes(self.situation, self._helps.offered, frozenset(self._refused), self._other)
+
+    def _before(self, name: str) -> Routes:
+        """The routes as if this one alone had not been refused."""
+        return find_routes(self.situation, self._helps.offered, frozenset(self._refused) - {name}, self._other)
 
     @cached_property
-    def _routes(self) -> Routes:
-        if not self._refused:
-            return self._first
-        return find_routes(self.situation, self._helps.offered, frozenset(self._refused), self._other)
+    def _apart(self) -> tuple[str, ...]:
+        """The kinds of help that the parties of a conflict cannot share."""
+        return () if self._other is None else unshared(self.situation, self._helps.offered, self._other)

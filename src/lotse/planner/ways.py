@@ -17,7 +17,7 @@ from lotse.rules.facts import TRUE
 from lotse.rules.rulebook import Advise, Entitle, Require
 
 Routes = Mapping[str, Route]
-Worth = Mapping[str, Mapping[str, int]]
+Worth = Mapping[str, Mapping[str, int] | None]
 _ONE_APPOINTMENT = Text(
     de=(
         "Ein gemeinsames Gespräch für beide Seiten. Jede Seite hat ihre eigene Akte und willigt für sich ein; "
@@ -56,9 +56,14 @@ def find_routes(
     return found
 
 
-def worth_to(situation: Situation, helps: tuple[Help, ...]) -> dict[str, dict[str, int]]:
-    """Return, of each kind of help that the parties of a conflict share, what each service is worth to this one."""
+def worth_to(situation: Situation, helps: tuple[Help, ...]) -> dict[str, dict[str, int] | None]:
+    """Return, of each kind of help that the parties of a conflict share, what each service is worth to this one.
+
+    None: the municipality is unknown, and so is what can be reached.
+    """
     shared = [each for each in helps if situation.vocabulary.service_types[each.service_type].shared]
+    if situation.household.municipality is None:
+        return {each.service_type: None for each in shared}
     place = _place(situation, frozenset())
     return {
         each.service_type: {
@@ -71,14 +76,17 @@ def worth_to(situation: Situation, helps: tuple[Help, ...]) -> dict[str, dict[st
 
 def unshared(situation: Situation, helps: tuple[Help, ...], other: Worth) -> tuple[str, ...]:
     """Return the kinds of help that this party could have and that cannot be shared with the other one."""
-    own = worth_to(situation, helps)
-    return tuple(code for code, worth in own.items() if worth and worth.keys().isdisjoint(other.get(code, {})))
+    own = {code: (worth, other.get(code, {})) for code, worth in worth_to(situation, helps).items()}
+    return tuple(code for code, (mine, theirs) in own.items() if _apart(mine, theirs))
 
 
 def ordered_paths(
-    situation: Situation, helps: tuple[Help, ...], routes: Routes, *, told: bool = True
+    situation: Situation, helps: tuple[Help, ...], routes: Routes, apart: tuple[str, ...] = (), *, told: bool = True
 ) -> tuple[ReferralPath, ...]:
-    """Return the paths in the order in which a caseworker would act, with their explanations where `told`."""
+    """Return the paths in the order in which a caseworker would act, with their explanations where `told`.
+
+    `apart` are kinds of help for which the parties of a conflict have no appointment in common.
+    """
     by_code = {each.service_type: each for each in helps}
     before: dict[str, list[str]] = {}
     for index, effect in situation.effects(Require):
@@ -95,16 +103,24 @@ def ordered_paths(
             routes[each.service_type],
             (rank, each.phase),
             [code for code in ranks if code in before.get(each.service_type, ())],
-            (help_trace(situation, by_code[each.service_type]),) if told else (),
+            because=(help_trace(situation, by_code[each.service_type]),) if told else (),
+            meet=situation.vocabulary.service_types[each.service_type].shared and each.service_type not in apart,
         )
         for rank, each in enumerate(ordered, start=1)
     )
 
 
 def gaps(
-    situation: Situation, helps: tuple[Help, ...], routes: Routes, refusals: tuple[Refusal, ...]
+    situation: Situation,
+    helps: tuple[Help, ...],
+    routes: Routes,
+    refusals: tuple[Refusal, ...],
+    apart: tuple[str, ...] = (),
 ) -> tuple[Gap, ...]:
-    """Return the kinds of help in the plan that no partner in reach offers, or none that takes anybody for now."""
+    """Return the kinds of help in the plan that no partner in reach offers, or none that takes anybody for now.
+
+    What the parties of a conflict have not in common (`apart`) is offered all the same.
+    """
     municipality = situation.household.municipality
     refused = {change.service_type: change.service_name for each in refusals for change in each.changes}
     return tuple(
@@ -118,7 +134,7 @@ def gaps(
             refused=(refused[each.service_type],) if each.service_type in refused else (),
         )
         for each in sorted(helps, key=lambda help_: help_.service_type)
-        if routes[each.service_type].service is None
+        if routes[each.service_type].service is None and each.service_type not in apart
     )
 
 
@@ -141,6 +157,13 @@ def _demand(situation: Situation, each: Help) -> Demand:
         finish_by=_finish_by(situation, each),
         municipality=situation.household.municipality,
     )
+
+
+def _apart(mine: Mapping[str, int] | None, theirs: Mapping[str, int] | None) -> bool:
+    """Whether two parties certainly have no service in common, though this one has some."""
+    if theirs is not None and not theirs:
+        return mine is None or bool(mine)
+    return bool(mine) and theirs is not None and (mine or {}).keys().isdisjoint(theirs)
 
 
 def _place(situation: Situation, refused: frozenset[str]) -> Place:
@@ -177,8 +200,11 @@ def _finish_by(situation: Situation, each: Help) -> dt.date | None:
     return None if due.spec is None or due.spec.accrual else due.safe_by(situation)
 
 
-def _dated(situation: Situation, each: Help, way: Route) -> Iterator[Step]:
-    """The steps, each with the day by which to do it: the safe day less the waiting that is known to follow."""
+def _dated(situation: Situation, each: Help, way: Route, *, meet: bool) -> Iterator[Step]:
+    """The steps, each with the day by which to do it: the safe day less the waiting that is known to follow.
+
+    At the end `meet` lets both parties of a conflict come to one appointment.
+    """
     finish_by, on = _finish_by(situation, each), situation.facts.on
     last = finish_by or each.due.safe_by(situation)
     for step, wait in zip(way.steps, way.waits, strict=True):
@@ -187,18 +213,26 @@ def _dated(situation: Situation, each: Help, way: Route) -> Iterator[Step]:
             continue
         day = safe_day(last - dt.timedelta(days=wait if finish_by else 0), situation.facts)
         yield step.model_copy(update={"by": max(day, on)})
-    if situation.vocabulary.service_types[each.service_type].shared:
+    if meet:
         yield _appointment(way.steps[-1])
 
 
 def _appointment(handoff: Step) -> Step:
     """The step in which both parties meet: at the place of the handoff, and with nothing of the household in it."""
-    kept = ("service_type", "service", "service_name", "organization", "organization_name", "location", "location_name")
+    where = ("location", "location_name", "address")
+    kept = ("service_type", "service", "service_name", "organization", "organization_name", *where)
     return Step(action="appointment", note=_ONE_APPOINTMENT, **{name: getattr(handoff, name) for name in kept})
 
 
-def _path(  # noqa: PLR0913, PLR0917 - the parts of a path
-    situation: Situation, each: Help, way: Route, place: tuple[int, int], first: list[str], because: tuple[Trace, ...]
+def _path(  # noqa: PLR0913 - one for what, one for how, one for where in the plan, one for what goes before, one for what comes after
+    situation: Situation,
+    each: Help,
+    way: Route,
+    place: tuple[int, int],
+    first: list[str],
+    *,
+    because: tuple[Trace, ...],
+    meet: bool,
 ) -> ReferralPath:
     effects = holding(situation, each)
     undecided = open_facts(situation, each) if each.status is Status.OPEN else []
@@ -214,7 +248,7 @@ def _path(  # noqa: PLR0913, PLR0917 - the parts of a path
         depends_on=each.due.depends_on,
         estimate=next(filter(None, (_estimate(situation, effect) for effect in effects)), None),
         action=next((effect.action for effect in effects if effect.action), None),
-        steps=(*(Step(action="first", service_type=code) for code in first), *_dated(situation, each, way)),
+        steps=(*(Step(action="first", service_type=code) for code in first), *_dated(situation, each, way, meet=meet)),
         score=way.score,
         because=because,
         also_for=each.also_for,

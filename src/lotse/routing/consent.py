@@ -17,6 +17,7 @@ SENSITIVE = (
     "violence",
 )
 _NEVER_GET_IT = ("landlord", "jobcenter")
+_NOT_FOR_THEM = (*SENSITIVE, "wishes", "members.care_grade", "members.help_needed_months", "members.legal_guardian")
 
 
 @dataclass(frozen=True)
@@ -33,14 +34,20 @@ class Papers:
 
 
 def consent_for(
-    papers: Papers, recipient: Organization | None, consents: Iterable[GivenConsent], on: dt.date
+    papers: Papers,
+    recipient: Organization | None,
+    consents: Iterable[GivenConsent],
+    on: dt.date,
+    through: Iterable[Organization] = (),
 ) -> Consent:
     """Return what a handoff needs consent for, whether it is given, and what is withheld.
 
-    Consent is per recipient, purpose and fields, and until a day (after § 67b Abs. 2 SGB X).
+    Consent is per recipient, purpose and fields, and until a day (after § 67b Abs. 2 SGB X). `through` are those who hand the household on
+    to the recipient: what they must not have does not go through their hands either.
     """
-    guarded = papers.to_other_party or (recipient is not None and recipient.kind in _NEVER_GET_IT)
-    fields = tuple(each for each in papers.fields if not (guarded and _touches(each, SENSITIVE)))
+    hands = (*through, *((recipient,) if recipient else ()))
+    guarded = papers.to_other_party or any(each.kind in _NEVER_GET_IT for each in hands)
+    fields = tuple(each for each in papers.fields if not (guarded and _touches(each, _NOT_FOR_THEM)))
     named = {recipient.id, recipient.kind, "authority" if recipient.is_authority else ""} if recipient else set()
     covered: set[str] = set()
     for consent in consents:

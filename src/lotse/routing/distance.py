@@ -16,11 +16,9 @@ def point(latitude: float | None, longitude: float | None) -> Point | None:
     return None if latitude is None or longitude is None else (latitude, longitude)
 
 
-def middle(points: Sequence[Point]) -> Point | None:
-    """Return the middle of some points that lie close together."""
-    if not points:
-        return None
-    return sum(each[0] for each in points) / len(points), sum(each[1] for each in points) / len(points)
+def middle(points: Sequence[Point]) -> Point:
+    """Return the middle of some points that lie close together, of one at least; the same in whatever order they come."""
+    return math.fsum(each[0] for each in points) / len(points), math.fsum(each[1] for each in points) / len(points)
 
 
 def kilometres(one: Point, other: Point) -> float:
@@ -39,16 +37,13 @@ def nearest_first(locations: Iterable[Location], here: Point | None) -> tuple[tu
 
 
 def closeness(kilometres_: float | None, locations: Iterable[Location], municipality: str | None) -> int:
-    """Return how close help is, 0 to 4: by kilometres or, without them, by municipality (3), district (2) and Land (1) of its locations.
+    """Return how close help is, 0 to 4: by kilometres to the nearest of its locations.
 
-    0 stands for far away and for unknown.
+    Locations without kilometres count by municipality (3), district (2) and Land (1). 0 stands for far away and for unknown.
     """
-    if kilometres_ is not None:
-        return sum(kilometres_ <= step for step in _STEPS_KM)
-    places = [each.municipality for each in locations if each.municipality]
-    if not municipality or not places:
-        return 0
+    near = 0 if kilometres_ is None else sum(kilometres_ <= step for step in _STEPS_KM)
+    unmeasured = (each for each in locations if kilometres_ is None or point(each.latitude, each.longitude) is None)
+    places = [each.municipality for each in unmeasured if each.municipality] if municipality else []
     steps = ((8, _SAME_MUNICIPALITY), (5, _SAME_DISTRICT), (2, _SAME_LAND))
-    return max(
-        (value for digits, value in steps for place in places if place[:digits] == municipality[:digits]), default=0
-    )
+    alike = (value for digits, value in steps for place in places if place[:digits] == (municipality or "")[:digits])
+    return max(near, *alike, 0)

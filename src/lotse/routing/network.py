@@ -5,7 +5,8 @@ size of the country does not count; it is found once per routing situation and k
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -56,12 +57,16 @@ class Offer:
 
 @dataclass(frozen=True)
 class Standpoint:
-    """Where a household stands in the network on a day: its routing situation. Services that are `barred` are not for it."""
+    """Where a household stands in the network on a day: its routing situation.
+
+    Services that are `barred` are not for it; `refused` are ids of services and organizations, with all that these offer.
+    """
 
     municipality: str | None
     channel: str | None
     on: dt.date
     barred: frozenset[str] = frozenset()
+    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -145,7 +150,61 @@ class PartnerNetwork:
         giver = self.services.get(name) if kind == "service" else self.channels.get(name) if kind == "channel" else None
         return giver is not None and other[1] in giver.goes_along_to
 
+    def runs(self, service: Service, on: dt.date) -> bool:
+        """Tell whether an offer is to be had on a day: active, of a partner, begun and not over."""
+        return self.to_be_had(service) and _runs(service, on)
+
+    def ways_in(
+        self,
+        municipality: str,
+        on: dt.date,
+        gone: frozenset[Node] = frozenset(),
+        entries: Collection[str] | None = None,
+    ) -> dict[str, tuple[Node, ...]]:
+        """Return one shortest way to each service that runs in a municipality and that somebody gets to by an entry of these (None: any).
+
+        A way holds the channels and services that are passed, the service itself last. `gone` are services, channels and organizations
+        that are no more; what an organization offers goes with it.
+        """
+        open_: set[Node] = {("service", each.id) for each, _ in self.covering(municipality) if self.runs(each, on)}
+        open_ |= {("channel", each.id) for each in self._channels_in(municipality)}
+        open_ -= gone
+        open_ = {node for node in open_ if ("organization", self.carrier(node) or "") not in gone}
+        queue: deque[tuple[Node, ...]] = deque((node,) for node in sorted(open_) if self._has_entry(node, entries))
+        found: dict[Node, tuple[Node, ...]] = {}
+        while queue:
+            way = queue.popleft()
+            here = way[-1]
+            if here in found:
+                continue
+            found[here] = way
+            if here[0] == "channel" or not self.services[here[1]].takes_nobody:
+                queue.extend((*way, node) for node in self.referred_to(here) if node in open_)
+        return {name: way for (kind, name), way in found.items() if kind == "service"}
+
+    def carrier(self, node: Node) -> str | None:
+        """Return the organization of a service or channel, None where a channel names none."""
+        kind, name = node
+        return self.services[name].organization if kind == "service" else self.channels[name].organization
+
+    def referred_to(self, node: Node) -> tuple[Node, ...]:
+        """Return the services and channels to which a service or channel refers, in order."""
+        return tuple(sorted(to for to, edge in self.graph.adj[node].items() if edge["kind"] in _REFERS))
+
     # ------------------------------------------------------------------------------------------ private
+
+    def _has_entry(self, node: Node, entries: Collection[str] | None) -> bool:
+        kind, name = node
+        accepted = self.services[name].accepts if kind == "service" else self.channels[name].channel
+        return bool(accepted) if entries is None else not set(accepted).isdisjoint(entries)
+
+    def _channels_in(self, municipality: str | None) -> Iterator[Channel]:
+        """The channels of a municipality that are there: active, and of a partner where they are anybody's."""
+        for area, _ in _around(municipality):
+            for channel in self._near[area].channels if area in self._near else ():
+                owner = self.organizations.get(channel.organization or "")
+                if channel.state == "active" and (owner is None or owner.partnership == "partner"):
+                    yield channel
 
     def _graph(self) -> "nx.DiGraph[Node]":
         graph: nx.DiGraph[Node] = nx.DiGraph()
@@ -185,15 +244,16 @@ class PartnerNetwork:
         return found
 
     def _middles(self, directories: Sequence[Directory]) -> dict[str, Point]:
-        """The middle of each municipality: as a directory states it, else that of the locations known there."""
+        """The middle of each municipality: as directories state it, else that of the locations known there."""
         known: dict[str, list[Point]] = {}
         for location in self.locations.values():
             if location.municipality and (there := point(location.latitude, location.longitude)):
                 known.setdefault(location.municipality, []).append(there)
-        centres = {municipality: found for municipality, points in known.items() if (found := middle(points))}
-        places = [each for directory in directories for each in directory.places]
-        stated = {each.municipality: there for each in places if (there := point(each.latitude, each.longitude))}
-        return centres | stated
+        stated: dict[str, list[Point]] = {}
+        for place in (each for directory in directories for each in directory.places):
+            if there := point(place.latitude, place.longitude):
+                stated.setdefault(place.municipality, []).append(there)
+        return {municipality: middle(points) for municipality, points in (known | stated).items()}
 
     def _prefixes(self) -> dict[str, set[str]]:
         """For each kind of help the Kreise and Länder in which some partner offers it."""
@@ -236,17 +296,14 @@ class PartnerNetwork:
         return _Reach(tuple(found), {code: tuple(offers) for code, offers in by_type.items()})
 
     def _may_go(self, service: Service, stand: Standpoint) -> bool:
-        return self.to_be_had(service) and service.id not in stand.barred
+        named = {service.id, service.organization}
+        return self.to_be_had(service) and service.id not in stand.barred and stand.refused.isdisjoint(named)
 
     def _ways(self, stand: Standpoint, covering: Mapping[str, Coverage]) -> dict[Node, list[Label[Node]]]:
         """The ways from where the household stands, each with its cost, the days of waiting and the offices passed on it."""
         entries = dict.fromkeys((*((stand.channel,) if stand.channel else ()), *ALWAYS_OPEN))
-        channels = {
-            channel.id
-            for area, _ in _around(stand.municipality)
-            for channel in (self._near[area].channels if area in self._near else ())
-            if channel.state == "active"
-        }
+        there = self._channels_in(stand.municipality)
+        channels = {channel.id for channel in there if channel.organization not in stand.refused}
 
         def onward(node: Node) -> Iterator[tuple[Node, Cost]]:
             kind, name = node

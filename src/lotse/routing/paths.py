@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
+from lotse.model.directory import Location
 from lotse.model.household import GivenConsent
 from lotse.model.plan import Alternative, Consent, Factor, Score, Step
 from lotse.routing.consent import Papers, consent_for
@@ -78,13 +79,18 @@ def route(  # noqa: PLR0913 - the network, who asks for what, what goes along, w
         *(_alternative(demand, offer, score(demand, offer), ended=True) for offer in ended),
     )
     waiting = tuple(offer for _, offer in busy)
-    consent = consent_for(papers, free[0][1].organization if free else None, place.consents, place.stand.on)
+    network, on = router.network, place.stand.on
     if not free:
+        consent = consent_for(papers, None, place.consents, on)
         empty = Step(action="handoff", service_type=demand.service_type, documents=papers.documents, consent=consent)
         worth = score(demand, None, extra(demand, None))
         return Route((empty,), worth, alternatives, ended, None, waiting)
-    network, (best, offer) = router.network, free[0]
-    steps = (*_way(network, offer, demand), _handoff(network, offer, demand, papers, consent))
+    best, offer = free[0]
+    through = tuple(
+        network.organizations[network.services[name].organization] for kind, name in offer.via if kind == "service"
+    )
+    consents = [consent_for(papers, each, place.consents, on, through) for each in (*through, offer.organization)]
+    steps = (*_way(network, offer, demand, consents), _handoff(network, offer, demand, papers, consents[-1]))
     late = demand.wish.missed_by(offer)
     return Route(steps, best, alternatives, ended, offer.service.id, waiting, late, _waits(network, offer))
 
@@ -167,8 +173,12 @@ def _shared(offer: Offer, taken: Iterable[Offer]) -> tuple[int, int]:
     )
 
 
-def _way(network: PartnerNetwork, offer: Offer, demand: Demand) -> Iterator[Step]:
-    """The steps before the last handoff: channels by which contact arises, services that hand the household on."""
+def _way(network: PartnerNetwork, offer: Offer, demand: Demand, consents: Iterable[Consent]) -> Iterator[Step]:
+    """The steps before the last handoff: channels by which contact arises, services that hand the household on.
+
+    Who hands on learns what goes along: `consents` are theirs, in order.
+    """
+    agreed = iter(consents)
     for before, (kind, name) in pairwise((("entry", offer.entry), *offer.via)):
         if kind == "channel":
             channel = network.channels[name]
@@ -186,6 +196,7 @@ def _way(network: PartnerNetwork, offer: Offer, demand: Demand) -> Iterator[Step
         else:
             service = network.services[name]
             organization = network.organizations[service.organization]
+            location, location_name, address = _where([network.locations[each] for each in service.locations])
             yield Step(
                 action="handoff",
                 who=_who(before),
@@ -194,18 +205,23 @@ def _way(network: PartnerNetwork, offer: Offer, demand: Demand) -> Iterator[Step
                 service_name=service.name,
                 organization=organization.id,
                 organization_name=organization.name,
+                location=location,
+                location_name=location_name,
+                address=address,
                 goes_along=network.goes_along(before, (kind, name)),
                 waiting_days=service.waiting_days,
                 phone=service.phone,
                 free=service.free,
+                documents=service.documents,
+                consent=next(agreed),
             )
 
 
 def _handoff(network: PartnerNetwork, offer: Offer, demand: Demand, papers: Papers, consent: Consent) -> Step:
     service = offer.service
     before: Node = offer.via[-1] if offer.via else ("entry", offer.entry)
-    at = offer.locations[0] if len(offer.locations) == 1 else None
     common = demand.languages & set(service.languages)
+    location, location_name, address = _where(offer.locations)
     return Step(
         action="handoff",
         who=_who(before),
@@ -214,8 +230,9 @@ def _handoff(network: PartnerNetwork, offer: Offer, demand: Demand, papers: Pape
         service_name=service.name,
         organization=offer.organization.id,
         organization_name=offer.organization.name,
-        location=at.id if at else None,
-        location_name=at.name if at else " / ".join(each.name for each in offer.locations) or None,
+        location=location,
+        location_name=location_name,
+        address=address,
         coverage=offer.coverage,
         distance_km=None if offer.distance_km is None else round(offer.distance_km, 1),
         channel=offer.entry,
@@ -229,6 +246,14 @@ def _handoff(network: PartnerNetwork, offer: Offer, demand: Demand, papers: Pape
         note=service.note,
         consent=consent,
     )
+
+
+def _where(locations: Sequence[Location]) -> tuple[str | None, str | None, str | None]:
+    """Where a step leads: id, name and address of the one place or, of several, their names."""
+    if len(locations) != 1:
+        return None, " / ".join(each.name for each in locations) or None, None
+    at = locations[0]
+    return at.id, at.name, ", ".join(filter(None, [at.address, at.locality])) if at.address else None
 
 
 def _who(before: Node) -> Literal["household", "pilot", "partner"]:

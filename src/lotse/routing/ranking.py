@@ -1,8 +1,8 @@
 """Ranking: a sum of named factors, each an integer times a weight from one table.
 
 The weights keep the order of help: urgency first, then whether the safe date can be met, dates, irreversible harm, the responsible office,
-certainty; and of several ways to the same help the nearest level, trust, capacity, few handoffs, language, distance and a fresh entry. No
-lower factor can outweigh a higher one.
+certainty; and of several ways to the same help trust, a language in common, the nearest level, a short wait, capacity, few handoffs,
+distance and a fresh entry. No lower factor can outweigh a higher one.
 """
 
 import datetime as dt
@@ -16,17 +16,18 @@ from lotse.routing.distance import closeness
 from lotse.routing.network import LEVELS, Offer
 
 WEIGHTS: Mapping[str, int] = {
-    "urgency": 100_000_000,
-    "safe_date_missed": 40_000_000,
-    "deadline": 80_000,
-    "irreversible_harm": 40_000,
-    "responsible_office": 20_000,
-    "certainty": 10_000,
-    "nearness": 2_000,
-    "trust": 1_000,
-    "capacity": 250,
-    "few_handoffs": 50,
-    "language": 25,
+    "urgency": 500_000_000,
+    "safe_date_missed": 201_000_000,
+    "deadline": 500_000,
+    "irreversible_harm": 240_000,
+    "responsible_office": 120_000,
+    "certainty": 60_000,
+    "trust": 30_000,
+    "language": 15_000,
+    "nearness": 3_000,
+    "short_wait": 600,
+    "capacity": 150,
+    "few_handoffs": 25,
     "distance": 5,
     "freshness": 1,
 }
@@ -35,6 +36,9 @@ HORIZON_DAYS = 400
 MOST_HANDOFFS = 5
 _CAPACITY = {"open": 3, None: 2, "waiting": 1, "full": 0, "paused": 0}
 _FRESH_DAYS = (180, 365, 730)
+_WAIT_DAYS = (90, 30, 14, 7)
+_UNKNOWN_WAIT = 2
+_GERMAN = "de"
 
 
 @dataclass(frozen=True)
@@ -116,11 +120,12 @@ def of_offer(wish: Wish, offer: Offer) -> tuple[Factor, ...]:
     service = offer.service
     return _factors(
         safe_date_missed=-int(wish.missed_by(offer)),
-        nearness=len(LEVELS) - LEVELS.index(offer.coverage),
         trust=int(wish.avoids_authorities and service.authority_free and not offer.offices),
+        language=int(_understood(wish.languages, service.languages)),
+        nearness=len(LEVELS) - LEVELS.index(offer.coverage),
+        short_wait=_short_wait(offer),
         capacity=_CAPACITY[service.capacity],
         few_handoffs=max(0, MOST_HANDOFFS - offer.handoffs),
-        language=int(bool(wish.languages & set(service.languages))),
         distance=closeness(offer.distance_km, offer.locations, wish.municipality),
         freshness=_freshness(service.verified_on, wish.on),
     )
@@ -147,6 +152,17 @@ def _pressing(safe_by: dt.date | None, on: dt.date) -> int:
     if safe_by is None:
         return 0
     return max(1, HORIZON_DAYS - max(0, (safe_by - on).days))
+
+
+def _understood(household: frozenset[str], service: Sequence[str]) -> bool:
+    """Whether household and service may have a language in common; where the service states none, it is German."""
+    return not household or not household.isdisjoint(service or (_GERMAN,))
+
+
+def _short_wait(offer: Offer) -> int:
+    """How short the wait is: 4 up to a week, 3 up to two, 2 up to a month or not known, 1 up to three months, 0 longer."""
+    known = sum(offer.waiting_days <= days for days in _WAIT_DAYS)
+    return known if offer.service.waiting_days is not None else min(known, _UNKNOWN_WAIT)
 
 
 def _freshness(verified_on: dt.date | None, on: dt.date) -> int:

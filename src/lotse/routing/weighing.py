@@ -1,7 +1,7 @@
 """Weighs what can be reached: once per routing situation, however many households share it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from lotse.model.plan import Factor
@@ -39,26 +39,26 @@ class Router:
 
     def refused(self, stand: Standpoint, names: Iterable[str]) -> Standpoint:
         """Return the standpoint from which services and organizations that were refused do not count."""
-        gone = frozenset(names)
-        if not gone:
-            return stand
-        covering = (each for each, _ in self.network.covering(stand.municipality))
-        barred = {each.id for each in covering if not gone.isdisjoint({each.id, each.organization})}
-        return Standpoint(stand.municipality, stand.channel, stand.on, stand.barred | barred)
+        return replace(stand, refused=frozenset(names))
 
     # ------------------------------------------------------------------------------------------ private
 
     def _weigh(self, stand: Standpoint, wish: Wish) -> Candidates:
+        current, ended = self._fitting(stand, wish)
+        if wish.statutory:  # a refusal makes no other office competent
+            unrefused = self._fitting(replace(stand, refused=frozenset()), wish)[0] if stand.refused else current
+            current = [offer for offer in current if offer.coverage == unrefused[0].coverage]
+        return Candidates(tuple(_weighed(wish, offer) for offer in current), tuple(ended.values()))
+
+    def _fitting(self, stand: Standpoint, wish: Wish) -> tuple[list[Offer], dict[str, Offer]]:
+        """Return the offers of a kind of help that run, the nearest level first, and by id those that have ended."""
         fitting = [
             offer
             for offer in self.network.offering(wish.service_type, stand)
             if (not wish.statutory or offer.organization.is_authority) and not _begins_later(offer, stand)
         ]
         ended = {offer.service.id: offer for offer in fitting if offer.expired(stand.on)}
-        current = [offer for offer in fitting if offer.service.id not in ended]
-        if wish.statutory and current:
-            current = [offer for offer in current if offer.coverage == current[0].coverage]
-        return Candidates(tuple(_weighed(wish, offer) for offer in current), tuple(ended.values()))
+        return [offer for offer in fitting if offer.service.id not in ended], ended
 
 
 # ---------------------------------------------------------------------------------------------- private

@@ -1,5 +1,6 @@
 """Compiles rules into strata of flat rules for the engine, and evaluates a household's facts through them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from copy import copy
@@ -16,6 +17,8 @@ from lotse.rules.strata import strata
 MAX_ALTERNATIVES = 12
 MAX_COMPARISONS = 100
 Path = dict[tuple[Property, bool], int]
+Grant = tuple[str, tuple[tuple[int, bool], ...], tuple[int, ...]]
+"""An `entitlements.…` fact, the rules that entitle (each with whether it leaves the entitlement open), the rules that exclude."""
 
 
 @dataclass(frozen=True)
@@ -40,14 +43,14 @@ class _Stratum:
 
     indexes   the rules
     raising   the yes/no facts that each rule makes true
-    granting  each `entitlements.…` fact that is settled here, with the rules that entitle and exclude (all strata)
+    granting  what settles each `entitlements.…` fact that is settled here (rules of all strata)
     """
 
     indexes: frozenset[int]
     reader: PropertyReader
     engine: Engine
     raising: Mapping[int, tuple[str, ...]]
-    granting: tuple[tuple[str, tuple[tuple[int, bool], ...], tuple[int, ...]], ...]
+    granting: tuple[Grant, ...]
 
 
 class CompiledRuleBook:
@@ -56,6 +59,7 @@ class CompiledRuleBook:
     def __init__(self, rules: Sequence[Rule], facts: Mapping[str, Fact]) -> None:
         self.rules = tuple(rules)
         self._dates = _dates_in_order(self.rules)
+        self._grants = _grants(self.rules)
         self._strata = tuple(self._stratum(indexes) for indexes in strata(self.rules) if indexes)
         self._start = _start(facts)
         self._reworded: dict[int, Condition] = {}
@@ -77,7 +81,8 @@ class CompiledRuleBook:
         other._reworded = self._reworded | {index: rule.when}
         if rule.effects != old.effects:
             other._dates = _dates_in_order(other.rules)
-            granted = frozenset(f"{ENTITLEMENTS}{code}" for code in _granted_by(old))
+            other._grants = _grants(other.rules)
+            granted = {f"{ENTITLEMENTS}{code}": code for code in _granted_by(old)}
             other._strata = tuple(other._remade(stratum, index, granted) for stratum in self._strata)
         return other
 
@@ -115,30 +120,20 @@ class CompiledRuleBook:
         flat = [FlatRule(key, tuple(_comparisons(path, places))) for key, path in paths]
         raising = {index: names for index in indexes if (names := tuple(_raised(self.rules[index])))}
         granted = dict.fromkeys(code for index in indexes for code in _granted_by(self.rules[index]))
-        granting = tuple(self._grant(code) for code in granted)
+        granting = tuple(self._grants[code] for code in granted)
         engine = Engine(flat, reader.ranged, reader.choices)
         return _Stratum(frozenset(indexes), reader, engine, raising, granting)
 
-    def _remade(self, stratum: _Stratum, index: int, granted: AbstractSet[str]) -> _Stratum:
-        """A stratum after the effects of a rule changed, which made these `entitlements.…` facts."""
+    def _remade(self, stratum: _Stratum, index: int, granted: Mapping[str, str]) -> _Stratum:
+        """A stratum after the effects of a rule changed, which made these `entitlements.…` facts, here with their codes."""
         raising = {**stratum.raising}
         if raising.pop(index, None) and (names := tuple(_raised(self.rules[index]))):
             raising[index] = names
         granting = tuple(
-            self._grant(each[0].removeprefix(ENTITLEMENTS)) if each[0] in granted else each for each in stratum.granting
+            self._grants.get(granted[each[0]], (each[0], (), ())) if each[0] in granted else each
+            for each in stratum.granting
         )
         return replace(stratum, raising=raising, granting=granting)
-
-    def _grant(self, service_type: str) -> tuple[str, tuple[tuple[int, bool], ...], tuple[int, ...]]:
-        entitling: list[tuple[int, bool]] = []
-        excluding: list[int] = []
-        for index, rule in enumerate(self.rules):
-            for effect in rule.effects:
-                if isinstance(effect, Entitle) and effect.service_type == service_type:
-                    entitling.append((index, effect.open_at_most))
-                elif isinstance(effect, Exclude) and effect.service_type == service_type:
-                    excluding.append(index)
-        return f"{ENTITLEMENTS}{service_type}", tuple(entitling), tuple(excluding)
 
 
 def alternatives(condition: Condition) -> list[Path]:
@@ -211,6 +206,20 @@ def _granted_by(rule: Rule) -> Iterator[str]:
     for effect in rule.effects:
         if isinstance(effect, (Entitle, Exclude)):
             yield effect.service_type
+
+
+def _grants(rules: Sequence[Rule]) -> dict[str, Grant]:
+    """What settles the fact of each service type that rules grant or exclude."""
+    entitling: dict[str, list[tuple[int, bool]]] = defaultdict(list)
+    excluding: dict[str, list[int]] = defaultdict(list)
+    for index, rule in enumerate(rules):
+        for effect in rule.effects:
+            if isinstance(effect, Entitle):
+                entitling[effect.service_type].append((index, effect.open_at_most))
+            elif isinstance(effect, Exclude):
+                excluding[effect.service_type].append(index)
+    codes = entitling.keys() | excluding.keys()
+    return {code: (f"{ENTITLEMENTS}{code}", tuple(entitling[code]), tuple(excluding[code])) for code in codes}
 
 
 def _granted(

@@ -38,7 +38,10 @@ class Choice:
 
 
 class Scale:
-    """The constants of each property and operator (a slot), sorted; the name of each slot; the bit of each comparison."""
+    """The constants of each property and operator (a slot), sorted; the name of each slot; the bit of each comparison.
+
+    `chances` guess how often each comparison holds: choices and constants spread evenly.
+    """
 
     def __init__(self, comparisons: Iterable[Comparison], choices: Sequence[Choice]) -> None:
         constants: dict[tuple[int, str], set[int]] = defaultdict(set)
@@ -53,13 +56,7 @@ class Scale:
             for choice in choices
             for place, inside in enumerate(choice.sets)
         }
-
-    def chance(self, comparison: Comparison) -> float:
-        """Return a guess of how often a comparison holds: choices and constants spread evenly."""
-        index, operator, _ = comparison
-        if index in self._shares:
-            return self._shares[index] if operator == ">=" else 1 - self._shares[index]
-        return 1 - self._rank(comparison) / (len(self.slots[index, operator]) + 1)
+        self.chances = {comparison: self._chance(comparison) for comparison in self.bits}
 
     def condition(self, comparison: Comparison) -> dict[str, dict[str, int]]:
         """Return the comparison as the extension reads it. Rank 1 is reached by whatever is sent at all."""
@@ -80,6 +77,12 @@ class Scale:
         index, operator = slot
         holding = [c for c in self.slots[slot] if (least >= c if operator == ">=" else most <= c)]
         return sum(self.bits[index, operator, constant] for constant in holding)
+
+    def _chance(self, comparison: Comparison) -> float:
+        index, operator, _ = comparison
+        if index in self._shares:
+            return self._shares[index] if operator == ">=" else 1 - self._shares[index]
+        return 1 - self._rank(comparison) / (len(self.slots[index, operator]) + 1)
 
     def _rank(self, comparison: Comparison) -> int:
         index, operator, constant = comparison

@@ -197,7 +197,7 @@ def _ordered(conjunctions: list[frozenset[Comparison]], scale: Scale) -> Iterato
     """
     while conjunctions:
         uses = Counter(chain.from_iterable(conjunctions))
-        first = max(sorted(uses), key=lambda each: uses[each] * (1 - scale.chance(each)))
+        first = max(sorted(uses), key=lambda each: uses[each] * (1 - scale.chances[each]))
         rests = [each - {first} for each in conjunctions if first in each]
         conjunctions = [each for each in conjunctions if first not in each]
         if not all(rests):

@@ -35,7 +35,10 @@ _UNKNOWN: dict[str, Value] = {
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A declared fact. `inputs` are the facts that a computed one is worked out from; `values` the choices of a choice."""
+    """A declared fact. `inputs` are the facts that a computed one is worked out from; `values` the choices of a choice.
+
+    `unknown` is everything that is possible while nothing is known; `of_member` says that each member has its own.
+    """
 
     name: str
     kind: Kind
@@ -44,15 +47,14 @@ class Fact:
     inputs: tuple[str, ...] = ()
     plugin: str = ""
 
-    @property
-    def unknown(self) -> Value:
-        """Everything that is possible while nothing is known."""
-        return frozenset(self.values) if self.kind == "choice" else _UNKNOWN.get(self.kind)
+    unknown: Value = field(init=False, compare=False, repr=False)
+    of_member: bool = field(init=False, compare=False, repr=False)
 
-    @property
-    def of_member(self) -> bool:
-        """Whether each member has its own."""
-        return self.name.startswith(MEMBER)
+    def __post_init__(self) -> None:
+        # asked for at every comparison, so worked out once
+        unknown = frozenset(self.values) if self.kind == "choice" else _UNKNOWN.get(self.kind)
+        object.__setattr__(self, "unknown", unknown)
+        object.__setattr__(self, "of_member", self.name.startswith(MEMBER))
 
 
 @dataclass(frozen=True, slots=True)

@@ -244,8 +244,9 @@ class RuleModel(Frozen):
 
 
 class RuleFile(Frozen):
-    """A file of rules: one field of law or one local topic."""
+    """A file of rules: one field of law or one local topic, called by its title."""
 
+    title: Text | None = None
     rules: tuple[RuleModel, ...]
 
 

@@ -65,14 +65,29 @@ class Tracer:
     def _truth(self, condition: Condition, member: int | None) -> Interval:
         """The truth of a condition that a rule keeps, worked out once; conditions made on the way would share a recycled id."""
         key = (id(condition), member)
-        if key not in self._truths:
-            self._truths[key] = truth(condition, self.facts, member)
-        return self._truths[key]
+        found = self._truths.get(key)
+        if found is None:
+            found = self._truths[key] = self._worked_out(condition, member)
+        return found
+
+    def _worked_out(self, condition: Condition, member: int | None) -> Interval:
+        """What `truth` gives, from the parts that are worked out already."""
+        match condition:
+            case All(children):
+                parts = [self._truth(each, member) for each in children]
+                return min([low for low, _ in parts], default=1), min([high for _, high in parts], default=1)
+            case AnyOf(children):
+                parts = [self._truth(each, member) for each in children]
+                return max([low for low, _ in parts], default=0), max([high for _, high in parts], default=0)
+            case Not(child):
+                low, high = self._truth(child, member)
+                return 1 - high, 1 - low
+        return truth(condition, self.facts, member)
 
     def _node(self, condition: Condition, member: int | None) -> Trace:
         match condition:
             case Leaf():
-                return self.of_leaf(condition, member)
+                return self.of_leaf(condition, member, self._truth(condition, member))
             case Not(Leaf(fact, "is", True) as leaf):
                 return self.of_leaf(Leaf(fact, "is", False, Not(leaf.means)), member)  # noqa: FBT003 - the operand is the value
             case Members(kind, child, least, most):
@@ -101,10 +116,10 @@ class Tracer:
             children = tuple(_deciding(named)) if kind == "any_member" else tuple(named)
         return Trace(kind=kind, status=value, n=n, children=children)  # type: ignore[arg-type]  # one of three names
 
-    def of_leaf(self, leaf: Leaf, member: int | None = None) -> Trace:
-        """Return one comparison with what is known of its facts."""
+    def of_leaf(self, leaf: Leaf, member: int | None = None, known: Interval | None = None) -> Trace:
+        """Return one comparison with what is known of its facts; `known` is its truth, where that is worked out."""
         node = self._fact(leaf.fact, member)
-        value = status(truth(leaf.means, self.facts, member))
+        value = status(truth(leaf.means, self.facts, member) if known is None else known)
         others = {fact.name: fact for fact in facts_of(leaf.means) if fact.name != leaf.fact.name}
         further = tuple(self._fact(fact, member) for fact in others.values())
         operand = list(leaf.operand) if isinstance(leaf.operand, (list, tuple)) else leaf.operand

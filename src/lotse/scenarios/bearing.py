@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lotse.rules.conditions import facts_of
 from lotse.rules.rulebook import Advise, Effect, Entitle, Exclude, RaiseNeed, Require, Rule, Warn
 from lotse.rules.strata import made_by, read_by
+from lotse.scenarios.reading import Scenario
 from lotse.step import Part
 
 
@@ -29,7 +30,7 @@ class Bearing:
         self._readers: dict[str, list[Rule]] = {}
         self._serving: dict[str, set[str]] = {}
         for rule in rules:
-            for name in set(_read(rule)):
+            for name in set(names_read(rule)):
                 self._readers.setdefault(name, []).append(rule)
             for effect in rule.effects:
                 if isinstance(effect, Entitle):
@@ -62,6 +63,13 @@ class Bearing:
         return View(frozenset(parts), frozenset(codes | serving))
 
 
+def looked_at(scenario: Scenario) -> View:
+    """Return what a scenario's expectations look at."""
+    steps = [step for step in scenario.steps if step.step.kind == "then"]
+    named = (code for step in steps for code in step.codes)
+    return View(frozenset(step.step.sees for step in steps), frozenset(named))
+
+
 def codes_of(effect: Effect) -> tuple[str, ...]:
     """Return the codes of needs and kinds of help whose lines an effect changes."""
     match effect:
@@ -76,8 +84,14 @@ def codes_of(effect: Effect) -> tuple[str, ...]:
     return ()
 
 
+def names_read(rule: Rule) -> Iterator[str]:
+    """Yield the names of all facts that a rule reads, in its condition and in its effects' conditions and dates."""
+    yield from (fact.name for fact in read_by(rule))
+    yield from effects_read(rule)
+
+
 def effects_read(rule: Rule) -> Iterator[str]:
-    """Yield the names of the facts that a rule's effects read: in suspicions and dates."""
+    """Yield the names of the facts that a rule's effects read: in suspicions, deadlines and estimates."""
     for effect in rule.effects:
         if isinstance(effect, (RaiseNeed, Entitle)):
             if effect.suspected is not None:
@@ -100,9 +114,3 @@ _PARTS: dict[type[Effect], set[Part]] = {
     Require: {"order"},
     Warn: {"warnings"},
 }
-
-
-def _read(rule: Rule) -> Iterator[str]:
-    """The names of all facts that a rule reads, in its condition and in its effects' conditions and dates."""
-    yield from (fact.name for fact in read_by(rule))
-    yield from effects_read(rule)

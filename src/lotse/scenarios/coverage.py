@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lotse.scenarios.mutations import Kind
+from lotse.scenarios.report import near
 from lotse.scenarios.running import Result
 from lotse.scenarios.surviving import Mutant
-from lotse.scenarios.telling import near
 from lotse.scenarios.tested import TestedRule
 from lotse.scenarios.trial import Trial
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from lotse.errors import shown
 from lotse.model.base import Lang
 from lotse.scenarios.coverage import PARTS, Coverage, Item, Share
+from lotse.scenarios.report import near
 from lotse.scenarios.slips import part_text
-from lotse.scenarios.telling import near, told_uncovered
+from lotse.scenarios.telling import told_uncovered
 
 _WORDS = {
     "de": {

@@ -78,7 +78,7 @@ class _Lent:
 
     @classmethod
     def of(cls, result: Result) -> "_Lent | None":
-        case = Case(nothing_to_load)
+        case = Case(nothing_to_load, plugins=list(result.scenario.plugins))
         try:
             for step in result.scenario.steps:
                 if step.step.kind != "given":

@@ -40,6 +40,13 @@ class Library:
         """What is wrong with the steps of plugins that were asked for; of a plugin that does not load, where that left out a scenario."""
         return tuple(self._mistakes)
 
+    def matcher(self, plugins: tuple[str, ...]) -> Matcher | None:
+        """Return the matcher with these plugins; None where one of them does not load, which the scenario tells when it runs."""
+        try:
+            return self._load(plugins, ())
+        except LotseError:
+            return None
+
     def leave_out(self, plugins: Sequence[str]) -> None:
         """Note that a scenario is left out because the steps of these plugins cannot be used."""
         self.left_out += 1

@@ -8,9 +8,9 @@ from typing import Any
 
 from lotse.errors import Finding, shown
 from lotse.model.base import Lang, Text
+from lotse.scenarios.report import near
 from lotse.scenarios.slips import unnoticed
 from lotse.scenarios.surviving import Mutant
-from lotse.scenarios.telling import near
 
 FORMAT = "lotse.mutants/1"
 _WORDS = {

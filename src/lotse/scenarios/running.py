@@ -59,17 +59,22 @@ class Matchers:
 
 @dataclass(frozen=True)
 class Result:
-    """How a scenario went: the step that failed and why, or neither; and what it matched until then."""
+    """How a scenario went: the step that failed and what came out instead, or neither; and what it matched until then."""
 
     scenario: Scenario
     failed: BoundStep | None
-    message: str
+    failure: ScenarioFailure | None
     matched: tuple[Matched, ...]
 
     @property
     def passed(self) -> bool:
         """Whether all its steps hold."""
         return self.failed is None
+
+    @property
+    def message(self) -> str:
+        """What came out and what the plan holds, in English; nothing where it passed."""
+        return str(self.failure or "")
 
 
 def run(scenarios: Iterable[Scenario], load: Load) -> Iterator[Result]:
@@ -80,13 +85,13 @@ def run(scenarios: Iterable[Scenario], load: Load) -> Iterator[Result]:
 
 def run_one(scenario: Scenario, load: Load) -> Result:
     """Run a scenario up to the first step that fails."""
-    case = Case(load)
+    case = Case(load, plugins=list(scenario.plugins))
     for step in scenario.steps:
         try:
             step.step.run(case, **step.arguments)
         except ScenarioFailure as failure:
-            return Result(scenario, step, str(failure), tuple(case.matched))
-    return Result(scenario, None, "", tuple(case.matched))
+            return Result(scenario, step, failure, tuple(case.matched))
+    return Result(scenario, None, None, tuple(case.matched))
 
 
 def still_passes(result: Result, change: Callable[[Matcher], Matcher]) -> bool:
@@ -116,11 +121,11 @@ class _Again(Case):
         self._before = iter(matched)
         self._change = change
 
-    def match(self, day: dt.date) -> None:
+    def match(self, day: dt.date | None = None) -> None:
         """Match the household that was matched before, on the same day."""
         each = next(self._before, None)
         if each is None:
-            raise ScenarioFailure(f"Nothing was matched on {day} before.")
+            raise ScenarioFailure(f"Nothing was matched on {day or self.today} before.")
         matcher = self._change(each.matcher)
         plan = matcher.match(each.household, on=each.day)
         self.matched.append(replace(each, matcher=matcher, plan=plan))

@@ -1,398 +1,298 @@
-"""The steps of scenarios: each with its German and its English words and what it does to a case.
+"""The steps of scenarios: each with its German and its English words, what it does to a case, and what to say of it.
 
-The table at the end lists them all; docs/scenarios.md says what each does.
+`lotse steps` prints them; the tables in docs/scenarios.md and docs/szenarien.md are that print.
 """
 
-import datetime as dt
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
-
-from lotse.model.base import Text
-from lotse.model.plan import Status
-from lotse.model.vocabulary import generic
-from lotse.scenarios.case import Case, ScenarioFailure
+from lotse.scenarios.expectations import (
+    advises,
+    advises_not,
+    asks,
+    asks_first,
+    asks_not,
+    asks_to_check,
+    cites,
+    comes_before,
+    deadline_is,
+    declined,
+    explained,
+    explained_without,
+    first_help,
+    help_status,
+    in_plan,
+    need_not_suspected,
+    need_status,
+    need_suspected,
+    no_deadline,
+    not_declined,
+    not_in_plan,
+    open_because_of,
+    question_decides,
+    rank_is,
+    requires,
+    safe_by,
+    says,
+    tier_is,
+    would_apply,
+)  # fmt: skip
+from lotse.scenarios.offers import (
+    alternative,
+    announced,
+    arises_not_through,
+    arises_through,
+    consent_given,
+    consent_missing,
+    done_by,
+    estimated,
+    expired,
+    free,
+    gap,
+    goes_first_to,
+    goes_to,
+    helps_with,
+    needs_consent,
+    needs_document,
+    needs_no_consent,
+    no_gap,
+    plan_holds,
+    takes_place,
+    warns,
+    warns_not,
+    warns_not_with,
+    warns_with,
+    withholds,
+)  # fmt: skip
+from lotse.scenarios.situations import (
+    draft,
+    entries,
+    fact,
+    facts,
+    household,
+    household_in,
+    match,
+    match_today,
+    members,
+    names_in,
+    plugins,
+    today,
+)  # fmt: skip
 from lotse.step import Step
 
-STATUS: Mapping[str, Status] = {
-    "gilt": Status.MET,
-    "ist offen": Status.OPEN,
-    "gilt nicht": Status.NOT_MET,
-    "is met": Status.MET,
-    "is open": Status.OPEN,
-    "is not met": Status.NOT_MET,
-}
-
-
-# ----------------------------------------------------------------------------------------------- given
-
-
-def household(case: Case, docstring: str) -> None:
-    """Take the household from the text below the step."""
-    case.set_household(docstring)
-
-
-def household_in(case: Case, area: str) -> None:
-    """Set the municipality."""
-    case.data["municipality"] = area
-
-
-def plugins(case: Case, names: str) -> None:
-    """Load plugins."""
-    case.plugins += names_in(names)
-
-
-def names_in(names: str) -> list[str]:
-    """Return the plugins that a step names."""
-    return [name.strip() for name in names.split(",")]
-
-
-def draft(case: Case, rule: str) -> None:
-    """Apply a draft rule."""
-    case.drafts.append(rule)
-
-
-def fact(case: Case, path: str, value: str) -> None:
-    """Set a field or a plugin's fact."""
-    case.set_fact(path, value)
-
-
-# ----------------------------------------------------------------------------------------------- when
-
-
-def match(case: Case, day: str) -> None:
-    """Make the plan for a day."""
-    case.match(_date(day))
-
-
-# ----------------------------------------------------------------------------------------------- then
-
-
-def need_status(case: Case, code: str, status: str) -> None:
-    """Expect a need to be met, open or not met."""
-    need = case.need(code)
-    found = need.status if need else Status.NOT_MET
-    if found is not STATUS[status]:
-        case.fail(f"The need {code} is {found.value}, expected {STATUS[status].value}.")
-
-
-def need_suspected(case: Case, code: str) -> None:
-    """Expect a need to be open and suspected."""
-    need = case.need(code)
-    if need is None or not need.suspected:
-        case.fail(f"The need {code} is {need.status.value if need else 'not raised'}, expected open and suspected.")
-
-
-def help_status(case: Case, code: str, status: str) -> None:
-    """Expect a kind of help to be met, open or not met."""
-    path = case.path(code)
-    found = path.status if path else Status.NOT_MET
-    if found is not STATUS[status]:
-        case.fail(f"The help {code} is {found.value}, expected {STATUS[status].value}.")
-
-
-def in_plan(case: Case, code: str) -> None:
-    """Expect a path with a kind of help."""
-    if case.path(code) is None:
-        case.fail(f"The help {code} does not stand in the plan, expected it there.")
-
-
-def not_in_plan(case: Case, code: str) -> None:
-    """Expect no path with a kind of help."""
-    if path := case.path(code):
-        case.fail(f"The help {code} stands in the plan at rank {path.rank}, expected it not there.")
-
-
-def declined(case: Case, code: str) -> None:
-    """Expect a kind of help among what the needs suggest and the facts rule out."""
-    path = case.path(code)
-    if code not in [each.service_type for each in case.plan.declined]:
-        case.fail(f"{code} is not declined; {'it stands in the plan' if path else 'the plan does not speak of it'}.")
-
-
-def would_apply(case: Case, code: str, words: str) -> None:
-    """Expect words in the one change with which a declined kind of help would apply."""
-    declined(case, code)
-    near = [each.near_miss for each in case.plan.declined if each.service_type == code and each.near_miss]
-    _expect(case, f"{code} would not apply with", words, [each.would_need for each in near])
-
-
-def open_because_of(case: Case, code: str, fact: str) -> None:
-    """Expect a fact among those that decide an open kind of help."""
-    found = case.known_path(code).open_facts
-    if fact not in (*found, *map(generic, found)):
-        case.fail(f"{code} is not open because of {fact}. It is decided by: {', '.join(found) or 'nothing'}.")
-
-
-def tier_is(case: Case, code: str, tier: str) -> None:
-    """Expect the urgency of a need or kind of help."""
-    if (found := case.line(code).tier) != int(tier):
-        case.fail(f"{code} has tier {found}, expected {tier}.")
-
-
-def deadline_is(case: Case, code: str, day: str) -> None:
-    """Expect a statutory end."""
-    if (found := case.line(code).deadline) != _date(day):
-        case.fail(f"The deadline of {code} is {found}, expected {_date(day)}.")
-
-
-def no_deadline(case: Case, code: str) -> None:
-    """Expect that no deadline runs."""
-    if (found := case.line(code).deadline) is not None:
-        case.fail(f"The deadline of {code} is {found}, expected none.")
-
-
-def safe_by(case: Case, code: str, day: str) -> None:
-    """Expect the last safe day."""
-    if (found := case.line(code).safe_by) != _date(day):
-        case.fail(f"The safe day of {code} is {found}, expected {_date(day)}.")
-
-
-def comes_before(case: Case, first: str, later: str) -> None:
-    """Expect two kinds of help in this order."""
-    one, other = case.path(first), case.path(later)
-    if one is None or other is None:
-        case.fail(f"{first if one is None else later} does not stand in the plan, so the order cannot be compared.")
-    if one.rank > other.rank:
-        case.fail(f"{first} has rank {one.rank} and {later} rank {other.rank}, expected the other order.")
-
-
-def requires(case: Case, later: str, first: str) -> None:
-    """Expect that the path to one kind of help names another as what comes first."""
-    case.path(first)  # a misspelt code is told apart from an order that nobody asks for
-    path = case.path(later)
-    named = [step.service_type for step in path.steps if step.action == "first"] if path else []
-    if first not in named:
-        case.fail(f"Before {later} the plan wants {', '.join(named) or 'nothing'}, expected {first} among it.")
-
-
-def first_help(case: Case, code: str) -> None:
-    """Expect a kind of help at rank 1."""
-    case.path(code)  # a misspelt code is told apart from a wrong order
-    first = next((path.service_type for path in case.plan.paths), "nothing")
-    if first != code:
-        case.fail(f"The first help is {first}, expected {code}.")
-
-
-def asks(case: Case, fact: str) -> None:
-    """Expect a fact among the questions."""
-    if fact not in _asked(case):
-        case.fail(f"The plan does not ask for {fact}.")
-
-
-def asks_not(case: Case, fact: str) -> None:
-    """Expect no question for a fact."""
-    if fact in _asked(case):
-        case.fail(f"The plan asks for {fact}, expected that it does not.")
-
-
-def cites(case: Case, code: str, reference: str) -> None:
-    """Expect a reference in the explanation of a need or kind of help."""
-    found = {node.rule.reference for tree in case.line(code).because for node in tree.walk() if node.rule is not None}
-    if not any(reference in each for each in found):
-        cited = "; ".join(sorted(found)) or "nothing"
-        case.fail(f"{code} does not cite “{reference}”. It cites: {cited}.")
-
-
-def says(case: Case, code: str, words: str) -> None:
-    """Expect words in what a path says to do."""
-    action = case.known_path(code).action
-    _expect(case, f"{code} does not say", words, [action] if action else [])
-
-
-def advises(case: Case, code: str, words: str) -> None:
-    """Expect words in a tip of a path."""
-    _expect(case, f"{code} does not advise", words, case.known_path(code).advice)
-
-
-def advises_not(case: Case, code: str, words: str) -> None:
-    """Expect no tip of a path with these words."""
-    found = [text for text in case.known_path(code).advice if words in text.de or words in (text.en or "")]
-    if found:
-        case.fail(f"{code} advises “{found[0].de}”, expected no “{words}”.")
-
-
-def asks_to_check(case: Case, code: str, words: str) -> None:
-    """Expect words in what a path leaves to a person."""
-    _expect(case, f"{code} does not ask to check", words, case.known_path(code).to_check)
-
-
-def goes_to(case: Case, code: str, service: str) -> None:
-    """Expect a service, first or as an alternative."""
-    path = case.path(code)
-    found = [] if path is None else [step.service for step in path.steps if step.action == "handoff" and step.service]
-    named = [] if path is None else [each.service for each in path.alternatives]
-    if service not in (*found, *named):
-        case.fail(f"{code} goes to {', '.join(map(str, (*found, *named))) or 'nobody'}, expected {service} among them.")
-
-
-def arises_through(case: Case, code: str, words: str) -> None:
-    """Expect words in the name of the channel by which contact for a kind of help arises."""
-    path = case.known_path(code)
-    found = [step.note for step in path.steps if step.action == "channel" and step.note]
-    _expect(case, f"Contact for {code} does not arise through", words, found)
-
-
-def arises_not_through(case: Case, code: str, words: str) -> None:
-    """Expect that no channel on the path to a kind of help has these words in its name."""
-    notes = [step.note for step in case.known_path(code).steps if step.action == "channel" and step.note]
-    if found := [note.de for note in notes if words in note.de or words in (note.en or "")]:
-        case.fail(f"Contact for {code} arises through {', '.join(found)}, expected that it does not.")
-
-
-def free(case: Case, code: str) -> None:
-    """Expect that the first offer of a kind of help costs nothing."""
-    if not case.known_path(code).steps[-1].free:
-        case.fail(f"{code} is not said to be free of charge.")
-
-
-def expired(case: Case, service: str) -> None:
-    """Expect a service to be named as expired."""
-    for path in case.plan.paths:
-        if any(each.service == service and each.expired_on for each in path.alternatives):
-            return
-    case.fail(f"No path names {service} as expired.")
-
-
-def gap(case: Case, code: str) -> None:
-    """Expect that no partner offers a kind of help."""
-    gaps = [each.service_type for each in case.plan.gaps]
-    if code not in gaps:
-        case.fail(f"There is no gap for {code}; gaps: {', '.join(gaps) or 'none'}.")
-
-
-def announced(case: Case, code: str, words: str) -> None:
-    """Expect that where nobody offers a kind of help, an offer is named that is not to be had yet."""
-    gap(case, code)
-    names = [name for each in case.plan.gaps if each.service_type == code for name in each.announced]
-    if not any(words in name for name in names):
-        case.fail(f"For {code} the plan names {', '.join(names) or 'nothing'} as announced, expected “{words}”.")
-
-
-def warns_with(case: Case, warning: str) -> None:
-    """Expect a warning by its code."""
-    codes = [each.code for each in case.plan.warnings]
-    if warning not in codes:
-        case.fail(f"The plan does not warn with {warning}; warnings: {', '.join(codes) or 'none'}.")
-
-
-def warns_not_with(case: Case, warning: str) -> None:
-    """Expect no warning of this code."""
-    if warning in [each.code for each in case.plan.warnings]:
-        case.fail(f"The plan warns with {warning}, expected that it does not.")
-
-
-def warns(case: Case, words: str) -> None:
-    """Expect words in the text of a warning."""
-    _expect(case, "The plan does not warn", words, [warning.text for warning in case.plan.warnings])
-
-
-# ----------------------------------------------------------------------------------------------- all of them
-
-STEPS = (
-    Step("given", "ein Haushalt", "a household", household),
-    Step("given", 'ein Haushalt in "?{area}"?', 'a household in "?{area}"?', household_in),
-    Step("given", '(?:das Plugin|die Plugins) "?{names}"?', 'the plugins? "?{names}"?', plugins),
-    Step("given", "der Entwurf {rule} gilt", "the draft {rule} applies", draft),
-    Step("given", "{path} ist {value}", "{path} is {value}", fact),
-    Step("when", "am {day} abgeglichen wird", "matched on {day}", match),
-    Step(
-        "then",
-        "der Bedarf {code} (?P<status>gilt nicht|gilt|ist offen)",
-        "the need {code} (?P<status>is not met|is met|is open)",
-        need_status,
-    ),
-    Step("then", "der Bedarf {code} wird vermutet", "the need {code} is suspected", need_suspected),
-    Step(
-        "then",
-        "die Hilfe {code} (?P<status>gilt nicht|gilt|ist offen)",
-        "the help {code} (?P<status>is not met|is met|is open)",
-        help_status,
-    ),
-    Step("then", "(?:die Hilfe )?{code} steht im Plan", "(?:the help )?{code} stands in the plan", in_plan),
-    Step(
-        "then",
-        "(?:die Hilfe )?{code} steht nicht im Plan",
-        "(?:the help )?{code} does not stand in the plan",
-        not_in_plan,
-    ),
-    Step("then", "(?:die Hilfe )?{code} wird abgelehnt", "(?:the help )?{code} is declined", declined),
-    Step("then", '{code} würde gelten mit "{words}"', '{code} would apply with "{words}"', would_apply),
-    Step("then", "{code} ist offen wegen {fact}", "{code} is open because of {fact}", open_because_of),
-    Step("then", "{code} hat die Stufe {tier}", "{code} has tier {tier}", tier_is),
-    Step("then", "die Frist für {code} endet am {day}", "the deadline of {code} is {day}", deadline_is),
-    Step("then", "für {code} läuft keine Frist", "{code} has no deadline", no_deadline),
-    Step("then", "{code} ist sicher bis {day}", "{code} is safe by {day}", safe_by),
-    Step("then", "{first} steht vor {later}", "{first} comes before {later}", comes_before, sees="order"),
-    Step("then", "{later} setzt {first} voraus", "{later} requires {first}", requires, sees="order"),
-    Step("then", "die erste Hilfe ist {code}", "the first help is {code}", first_help, sees="order"),
-    Step("then", "gefragt wird nach {fact}", "the plan asks for {fact}", asks, sees="questions"),
-    Step("then", "nicht gefragt wird nach {fact}", "the plan does not ask for {fact}", asks_not, sees="questions"),
-    Step("then", '{code} beruft sich auf "{reference}"', '{code} cites "{reference}"', cites),
-    Step("then", '{code} sagt "{words}"', '{code} says "{words}"', says),
-    Step("then", '{code} rät "{words}"', '{code} advises "{words}"', advises, sees="advice"),
-    Step("then", '{code} rät nicht "{words}"', '{code} does not advise "{words}"', advises_not, sees="advice"),
-    Step("then", '{code} verlangt zu prüfen "{words}"', '{code} asks to check "{words}"', asks_to_check),
-    Step("then", "{code} geht an {service}", "{code} goes to {service}", goes_to),
-    Step(
-        "then",
-        'der Kontakt für {code} entsteht über "{words}"',
-        'contact for {code} arises through "{words}"',
-        arises_through,
-    ),
-    Step(
-        "then",
-        'der Kontakt für {code} entsteht nicht über "{words}"',
-        'contact for {code} does not arise through "{words}"',
-        arises_not_through,
-    ),
-    Step("then", "{code} ist kostenlos", "{code} is free of charge", free),
-    Step(
-        "then",
-        "das Angebot {service} ist als abgelaufen genannt",
-        "the offer {service} is named as expired",
-        expired,
-        sees="offers",
-    ),
-    Step("then", "es fehlt ein Angebot für {code}", "there is a gap for {code}", gap),
-    Step(
-        "then",
-        'für {code} ist "{words}" angekündigt',
-        '"{words}" is announced for {code}',
-        announced,
-        sees="offers",
-    ),
-    Step("then", "der Plan warnt mit {warning}", "the plan warns with {warning}", warns_with, sees="warnings"),
-    Step(
-        "then",
-        "der Plan warnt nicht mit {warning}",
-        "the plan does not warn with {warning}",
-        warns_not_with,
-        sees="warnings",
-    ),
-    Step("then", 'der Plan warnt "{words}"', 'the plan warns "{words}"', warns, sees="warnings"),
-)
-
-
-# ---------------------------------------------------------------------------------------------- private
-
-
-def _date(text: str) -> dt.date:
-    """A date as 2026-11-23 or 23.11.2026."""
-    with suppress(ValueError):
-        if "-" in text:
-            return dt.date.fromisoformat(text)
-        day, month, year = text.split(".")
-        return dt.date(int(year), int(month), int(day))
-    raise ScenarioFailure(f"'{text}' is no date; write 2026-11-23 or 23.11.2026.")
-
-
-def _asked(case: Case) -> set[str]:
-    return {name for question in case.plan.questions for name in (question.fact, generic(question.fact))}
-
-
-def _expect(case: Case, what: str, words: str, texts: Iterable[Text]) -> None:
-    """Expect words in one of several texts, in either language."""
-    found = [text for text in texts if words in text.de or words in (text.en or "")]
-    if not found:
-        said = "".join(f"\n  {text.de} / {text.en}" for text in texts) or " nothing"
-        case.fail(f"{what} “{words}”. Found:{said}")
+__all__ = ["STEPS", "names_in", "plugins"]
+
+_GERMAN_STATUS, _ENGLISH_STATUS = "(?P<status>gilt|gilt nicht|ist offen)", "(?P<status>is met|is not met|is open)"
+_NO_DAY = "(?!heute ist |today is )"
+
+GIVEN = (
+    Step("given", "ein Haushalt", "a household", household, does=(
+        "nimmt den Haushalt aus dem Text unter dem Schritt, so wie er in einer Datei stünde; `id` darf fehlen",
+        "takes the household from the text below the step, as it would stand in a [file](household.md); `id` may be missing")),
+    Step("given", 'ein Haushalt in "?{area}"?', 'a household in "?{area}"?', household_in, does=(
+        "setzt die Gemeinde (AGS, 8 Ziffern); die Anführungszeichen dürfen fehlen",
+        "sets the municipality (AGS, 8 digits); the quotes may be missing")),
+    Step("given", f"{_NO_DAY}{{path}} ist {{value}}", f"{_NO_DAY}{{path}} is {{value}}", fact, does=(
+        "setzt ein Feld des Haushalts (auch eines Mitglieds: `members[a].age`) oder eine Angabe, die ein Plugin kennt; `unbekannt` nimmt es weg",
+        "sets a field of the household (of a member as well: `members[a].age`) or a fact that a plugin declares; `unknown` takes it away")),
+    Step("given", "der Haushalt:", "the household:", facts, does=(
+        "setzt ein Feld je Zeile der Tabelle `| Feld | Wert |`",
+        "sets a field for each row of the table `| field | value |`")),
+    Step("given", "die Mitglieder:", "the members:", members, does=(
+        "setzt ein Mitglied je Zeile; die Spalten heißen `id` und wie die Felder, etwa `| id | role | age |`; eine leere Zelle sagt nichts",
+        "sets a member for each row; the columns are `id` and fields, such as `| id | role | age |`; an empty cell says nothing")),
+    Step("given", "die Liste {path}:", "the list {path}:", entries, does=(
+        "setzt eine Liste, ein Eintrag je Zeile: `tenancy.open_rents` mit `| due | open |`, `consents` mit `| recipient | purpose | fields | until |`",
+        "sets a list, an entry for each row: `tenancy.open_rents` with `| due | open |`, `consents` with `| recipient | purpose | fields | until |`")),
+    Step("given", '(?:das Plugin|die Plugins) "?{names}"?', 'the plugins? "?{names}"?', plugins, does=(
+        "lädt ein Plugin oder mehrere (`die Plugins recklinghausen, kiel`): ein Verzeichnis, von hier oder von `plugins/` aus gesehen, oder ein installiertes",
+        "loads a plugin or several (`the plugins recklinghausen, kiel`): a directory, seen from here or from `plugins/`, or an installed one")),
+    Step("given", "der Entwurf {rule} gilt", "the draft {rule} applies", draft, does=(
+        "wendet auch diese Regel an, die ein Entwurf ist",
+        "applies a draft rule as well, as `--enable` does")),
+    Step("given", "heute ist (?:der )?{day}", "today is {day}", today, does=(
+        "setzt den Tag für `Wenn abgeglichen wird`",
+        "sets the day for `When matched`")),
+)  # fmt: skip
+
+WHEN = (
+    Step("when", "am {day} abgeglichen wird", "matched on {day}", match, does=(
+        "macht den Plan für diesen Tag",
+        "makes the plan for this day")),
+    Step("when", "abgeglichen wird", "matched", match_today, does=(
+        "macht den Plan für den Tag aus `heute ist der …`",
+        "makes the plan for the day of `today is …`")),
+)  # fmt: skip
+
+STATUS = (
+    Step("then", f"der Bedarf {{code}} {_GERMAN_STATUS}", f"the need {{code}} {_ENGLISH_STATUS}", need_status, names="need", does=(
+        "der Bedarf hat diesen Stand",
+        "the need has this status")),
+    Step("then", "der Bedarf {code} wird vermutet", "the need {code} is suspected", need_suspected, names="need", does=(
+        "der Bedarf ist offen, und was bekannt ist, spricht für ihn",
+        "the need is open, and what is known makes it likely")),
+    Step("then", "der Bedarf {code} wird nicht vermutet", "the need {code} is not suspected", need_not_suspected, names="need", does=(
+        "das ist nicht so",
+        "that is not so")),
+    Step("then", f"die Hilfe {{code}} {_GERMAN_STATUS}", f"the help {{code}} {_ENGLISH_STATUS}", help_status, names="help", does=(
+        "die Hilfe hat diesen Stand; was nicht im Plan steht, gilt nicht",
+        "the help has this status; what does not stand in the plan is not met")),
+    Step("then", "(?:die Hilfe )?{code} steht im Plan", "(?:the help )?{code} stands in the plan", in_plan, names="help", does=(
+        "die Hilfe steht im Plan, ob sie gilt oder offen ist; `die Hilfe` darf davor stehen",
+        "the help stands in the plan, met or open; `the help` may stand before it")),
+    Step("then", "(?:die Hilfe )?{code} steht nicht im Plan", "(?:the help )?{code} does not stand in the plan", not_in_plan, names="help", does=(
+        "sie steht nicht darin",
+        "it does not")),
+    Step("then", "(?:die Hilfe )?{code} wird abgelehnt", "(?:the help )?{code} is declined", declined, names="help", does=(
+        "ein Bedarf legt die Hilfe nahe, und die Angaben schließen sie aus: der Plan nennt sie als abgelehnt",
+        "a need suggests it and the facts rule it out: the plan names it as declined")),
+    Step("then", "(?:die Hilfe )?{code} wird nicht abgelehnt", "(?:the help )?{code} is not declined", not_declined, names="help", does=(
+        "der Plan nennt sie nicht als abgelehnt",
+        "the plan does not name it as declined")),
+    Step("then", '{code} würde gelten mit "{words}"', '{code} would apply with "{words}"', would_apply, names="help", does=(
+        "sie wird abgelehnt, und die eine Änderung, die der Plan dazu nennt, enthält diese Wörter",
+        "it is declined, and the one change that the plan names for it holds these words")),
+    Step("then", "{code} ist offen wegen {fact}", "{code} is open because of {fact}", open_because_of, names="help", does=(
+        "die Angabe gehört zu denen, die diese offene Hilfe entscheiden; `members.age` meint irgendein Mitglied",
+        "the fact stands among those that decide this open path; `members.age` means any member's")),
+    Step("then", "der Plan enthält:", "the plan holds:", plan_holds, does=(
+        "für jede Zeile der Tabelle steht es so im Plan; Spalten: Hilfe (oder Bedarf), Stand, Stufe, Frist, sicher bis, Stelle, Angebot; leere Zellen sagen nichts, `–` heißt keine",
+        "each row of the table is so in the plan; columns: help (or need), status, tier, deadline, safe by, rank, service; empty cells say nothing, `–` means none")),
+)  # fmt: skip
+
+URGENCY = (
+    Step("then", "{code} hat die Stufe {tier}", "{code} has tier {tier}", tier_is, does=(
+        "der Bedarf oder die Hilfe hat diese Dringlichkeit, 0 (Gefahr) bis 6",
+        "the need or help has this urgency, 0 (danger) to 6")),
+    Step("then", "die Frist für {code} endet am {day}", "the deadline of {code} is {day}", deadline_is, does=(
+        "das ist das gesetzliche Ende",
+        "this is its statutory end")),
+    Step("then", "für {code} läuft keine Frist", "{code} has no deadline", no_deadline, does=(
+        "es läuft keine",
+        "nothing runs")),
+    Step("then", "{code} ist sicher bis {day}", "{code} is safe by {day}", safe_by, does=(
+        "wer bis zu diesem Tag handelt, ist rechtzeitig, was immer noch unbekannt ist",
+        "who acts by this day is in time whatever is still unknown")),
+    Step("then", "{first} steht vor {later}", "{first} comes before {later}", comes_before, sees="order", does=(
+        "beide Hilfen stehen im Plan, in dieser Reihenfolge",
+        "both stand in the plan, in this order")),
+    Step("then", "{later} setzt {first} voraus", "{later} requires {first}", requires, sees="order", does=(
+        "beide stehen im Plan, und eine Regel stellt die zweite vor die erste",
+        "both stand in the plan, and a rule puts the second before the first")),
+    Step("then", "die erste Hilfe ist {code}", "the first help is {code}", first_help, sees="order", names="help", does=(
+        "sie steht an Stelle 1",
+        "it has rank 1")),
+    Step("then", "{code} steht an Stelle {rank}", "{code} has rank {rank}", rank_is, sees="order", names="help", does=(
+        "sie steht an dieser Stelle des Plans",
+        "it has this rank in the plan")),
+)  # fmt: skip
+
+REASONS = (
+    Step("then", "gefragt wird nach {fact}", "the plan asks for {fact}", asks, sees="questions", does=(
+        "die Angabe steht unter den Fragen; `members.age` meint irgendein Mitglied",
+        "it stands among the questions; `members.age` means any member's")),
+    Step("then", "nicht gefragt wird nach {fact}", "the plan does not ask for {fact}", asks_not, sees="questions", does=(
+        "sie steht nicht darunter",
+        "it does not")),
+    Step("then", "die erste Frage ist {fact}", "the first question is {fact}", asks_first, sees="questions", does=(
+        "nach ihr wird zuerst gefragt",
+        "it is asked for first")),
+    Step("then", "die Frage nach {fact} entscheidet {code}", "the question for {fact} decides {code}", question_decides, sees="questions", does=(
+        "von der Antwort hängt dieser Bedarf oder diese Hilfe ab",
+        "this need or help depends on the answer")),
+    Step("then", '{code} beruft sich auf "{reference}"', '{code} cites "{reference}"', cites, does=(
+        "eine Regel in der Begründung hat diese Wörter in ihrer Fundstelle",
+        "a rule in its explanation has these words in its reference")),
+    Step("then", 'die Begründung von {code} enthält "{words}"', 'the explanation of {code} contains "{words}"', explained, does=(
+        "diese Wörter stehen in der Begründung, wie `lotse explain` sie zeigt, deutsch oder englisch; auch wenn etwas nicht gilt",
+        "these words stand in the explanation, as `lotse explain` prints it, in German or in English; also where it is not met")),
+    Step("then", 'die Begründung von {code} enthält nicht "{words}"', 'the explanation of {code} does not contain "{words}"', explained_without, does=(
+        "sie stehen nicht darin",
+        "they do not")),
+    Step("then", '{code} sagt "{words}"', '{code} says "{words}"', says, names="help", does=(
+        "was bei dieser Hilfe zu tun ist, enthält diese Wörter, deutsch oder englisch",
+        "what the path says to do holds these words, in German or in English")),
+    Step("then", '{code} rät "{words}"', '{code} advises "{words}"', advises, sees="advice", names="help", does=(
+        "ein Hinweis zu dieser Hilfe enthält diese Wörter",
+        "a tip of the path holds these words")),
+    Step("then", '{code} rät nicht "{words}"', '{code} does not advise "{words}"', advises_not, sees="advice", names="help", does=(
+        "kein Hinweis enthält sie",
+        "no tip of the path holds these words")),
+    Step("then", '{code} verlangt zu prüfen "{words}"', '{code} asks to check "{words}"', asks_to_check, names="help", does=(
+        "etwas, das die Hilfe einem Menschen zu prüfen lässt, enthält diese Wörter",
+        "something that the path leaves to a person to check holds these words")),
+)  # fmt: skip
+
+OFFERS = (
+    Step("then", "{code} geht an {service}", "{code} goes to {service}", goes_to, names="help", does=(
+        "dieses Angebot wird genannt, zuerst oder als Alternative",
+        "this service is named, first or as an alternative")),
+    Step("then", "{code} geht zuerst an {service}", "{code} goes first to {service}", goes_first_to, names="help", does=(
+        "dieses Angebot wird als erstes genannt",
+        "this service is named first")),
+    Step("then", "{code} nennt als Alternative {service}", "{code} names as an alternative {service}", alternative, names="help", does=(
+        "dieses Angebot steht unter den Alternativen",
+        "this service stands among the alternatives")),
+    Step("then", 'bei {code} hilft "{words}"', '{code} is done by "{words}"', done_by, names="help", does=(
+        "Angebot oder Träger, die zuerst genannt werden, haben diese Wörter im Namen",
+        "the offer or organization that is named first has these words in its name")),
+    Step("then", '{code} findet statt in "{words}"', '{code} takes place at "{words}"', takes_place, names="help", does=(
+        "der Ort, der zuerst genannt wird, hat diese Wörter im Namen",
+        "the place that is named first has these words in its name")),
+    Step("then", 'für {code} ist mitzubringen "{words}"', '{code} asks to bring "{words}"', needs_document, names="help", does=(
+        "eine Unterlage, die mitzubringen ist, enthält diese Wörter",
+        "a document to bring holds these words")),
+    Step("then", "{code} hilft bei {need}", "{code} helps with {need}", helps_with, names="help", does=(
+        "die Hilfe steht für diesen Bedarf im Plan",
+        "the help stands in the plan for this need")),
+    Step("then", 'der Kontakt für {code} entsteht über "{words}"', 'contact for {code} arises through "{words}"', arises_through, names="help", does=(
+        "ein Kanal, dessen Name diese Wörter enthält, führt dorthin",
+        "a [channel](rules.md#a-plugin) whose name holds these words leads to it")),
+    Step("then", 'der Kontakt für {code} entsteht nicht über "{words}"', 'contact for {code} does not arise through "{words}"', arises_not_through, names="help", does=(
+        "kein Kanal auf dem Weg hat diese Wörter im Namen",
+        "no channel on its path has these words in its name")),
+    Step("then", "{code} ist kostenlos", "{code} is free of charge", free, names="help", does=(
+        "das Angebot, das zuerst genannt wird, kostet nichts",
+        "the offer that is named first costs nothing")),
+    Step("then", "{code} wird auf {lowest} bis {highest} € geschätzt", "{code} is estimated at {lowest} to {highest} €", estimated, names="help", does=(
+        "so viel kann die Hilfe im Monat ausmachen",
+        "this is what the help may come to a month")),
+    Step("then", "{code} braucht die Einwilligung für {fields}", "{code} needs consent for {fields}", needs_consent, names="help", does=(
+        "vorher muss der Haushalt zustimmen, dass diese Teile seiner Angaben weitergehen (`tenancy, income`)",
+        "before it the household must agree that these parts of its data are passed on (`tenancy, income`)")),
+    Step("then", "{code} gibt {fields} nicht weiter", "{code} withholds {fields}", withholds, names="help", does=(
+        "diese Teile der Angaben gehen nicht mit",
+        "these parts of the data are not passed on")),
+    Step("then", "{code} braucht keine Einwilligung", "{code} needs no consent", needs_no_consent, names="help", does=(
+        "es geht nichts weiter, dem zuzustimmen wäre",
+        "nothing is passed on that the household would have to agree to")),
+    Step("then", "die Einwilligung für {code} liegt vor", "consent for {code} is given", consent_given, names="help", does=(
+        "der Haushalt hat dem Angebot, das zuerst genannt wird, zugestimmt",
+        "the household has agreed for the offer that is named first")),
+    Step("then", "die Einwilligung für {code} fehlt", "consent for {code} is missing", consent_missing, names="help", does=(
+        "er muss noch zustimmen",
+        "it must still agree")),
+    Step("then", "das Angebot {service} ist als abgelaufen genannt", "the offer {service} is named as expired", expired, sees="offers", does=(
+        "der Plan sagt, dass es geendet hat",
+        "the plan says that it has ended")),
+    Step("then", "es fehlt ein Angebot für {code}", "there is a gap for {code}", gap, names="help", does=(
+        "kein Partner in den Verzeichnissen bietet die Hilfe an",
+        "no partner in the directories offers it")),
+    Step("then", "es fehlt kein Angebot für {code}", "there is no gap for {code}", no_gap, names="help", does=(
+        "die Hilfe steht im Plan, und ein Partner bietet sie an",
+        "it stands in the plan, and a partner offers it")),
+    Step("then", 'für {code} ist "{words}" angekündigt', '"{words}" is announced for {code}', announced, sees="offers", names="help", does=(
+        "niemand bietet sie an, und der Plan nennt ein Angebot, das erst geplant ist, mit diesen Wörtern im Namen",
+        "no partner offers it, and the plan names an offer with these words in its name that is only planned")),
+    Step("then", "der Plan warnt mit {warning}", "the plan warns with {warning}", warns_with, sees="warnings", does=(
+        "der Plan hat eine [Warnung](errors.md#warnings-of-a-plan) mit diesem Code",
+        "the plan has a [warning](errors.md#warnings-of-a-plan) with this code")),
+    Step("then", "der Plan warnt nicht mit {warning}", "the plan does not warn with {warning}", warns_not_with, sees="warnings", does=(
+        "er hat keine mit diesem Code",
+        "it has no warning with this code")),
+    Step("then", 'der Plan warnt "{words}"', 'the plan warns "{words}"', warns, sees="warnings", does=(
+        "der Text einer Warnung enthält diese Wörter",
+        "the text of a warning holds these words")),
+    Step("then", 'der Plan warnt nicht "{words}"', 'the plan does not warn "{words}"', warns_not, sees="warnings", does=(
+        "keine Warnung enthält sie",
+        "no warning holds these words")),
+)  # fmt: skip
+
+STEPS = (*GIVEN, *WHEN, *STATUS, *URGENCY, *REASONS, *OFFERS)

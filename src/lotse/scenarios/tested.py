@@ -1,4 +1,4 @@
-"""Rules under test: which rules scenarios are to test, and what a scenario looks at."""
+"""Rules under test: which rules scenarios are to test."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +8,6 @@ from lotse.model.directory import FEDERATION
 from lotse.model.vocabulary import Labels
 from lotse.plugins import LoadedPlugin
 from lotse.rules.rulebook import DeriveDate, Rule
-from lotse.scenarios.bearing import View
 from lotse.scenarios.case import Load
 from lotse.scenarios.library import plugin_around
 from lotse.scenarios.reading import Scenario
@@ -47,13 +46,6 @@ def rules_under_test(scenarios: Iterable[Scenario], load: Load) -> tuple[TestedR
         name = tested.manifest.name
         found.extend(TestedRule(rule, tested, matcher.labels) for rule in matcher.book.rules if rule.ref.plugin == name)
     return tuple(found)
-
-
-def look_of(scenario: Scenario) -> View:
-    """Return what a scenario's expectations look at."""
-    steps = [step for step in scenario.steps if step.step.kind == "then"]
-    named = (value for step in steps for name, value in step.arguments.items() if name in ("code", "first", "later"))
-    return View(frozenset(step.step.sees for step in steps), frozenset(named))
 
 
 def key_of(rule: Rule) -> Key:

@@ -167,11 +167,10 @@ class Trial:
         looking, result = self._looking[at], self.results[at]
         if not looking.sketchable:
             return not still_passes(result, slip.changed)
-        sketches = [
-            slip.changed(each.matcher).sketch(each.household, on=each.day, told=looking.deep) for each in result.matched
-        ]
+        sketches = looking.sketches(slip.changed)
         plans = zip(result.matched, self._experience[at], sketches, strict=True)
-        return any(self._differs(looking, slip, *each) for each in plans) and not looking.passes(sketches)
+        differs = any(self._differs(looking, slip, matched, known, plan) for matched, known, (_, plan) in plans)
+        return differs and not looking.passes(sketches)
 
     def _differs(self, looking: Looking, slip: "_Slip", matched: Matched, known: Known, sketch: Sketch) -> bool:
         """Whether what a scenario looks at may read otherwise, as the rules and facts that changed through the rule tell."""

@@ -120,16 +120,16 @@ class _Safe:
 
     def half(self, tally: _Tally) -> Counted:
         """A cell of a half-year."""
-        if tally.households < self.limit:
-            return Counted(households=Figure(below=self.limit), people=_WITHHELD)
-        return Counted(households=self._figure(tally.households), people=self._people(tally))
+        return Counted.of(tally.households, tally.sized, tally.people, self.limit)
 
     def year(self, tally: _Tally, parts: Sequence[_Tally]) -> Counted:
         """The total of a year, whose half-years are `parts`."""
         if all(part.households < self.limit for part in parts):
             return Counted(households=Figure(below=self.limit * len(parts)), people=_WITHHELD)
-        people = self._people(tally) if all(part.sized >= self.limit for part in parts) else _WITHHELD
-        return Counted(households=self._figure(tally.households), people=people)
+        counted = self.half(tally)
+        if all(part.sized >= self.limit for part in parts):
+            return counted
+        return Counted(households=counted.households, people=_WITHHELD)
 
     def year_row(self, tally: _Tally, parts: Sequence[_Tally]) -> Counted:
         """A kind of help or organization in a year: told only where nobody can find a withheld half-year from it."""
@@ -142,14 +142,6 @@ class _Safe:
         return sorted(
             {code for half in self.halves for code, tally in rows(half).items() if tally.households >= self.limit}
         )
-
-    def _people(self, tally: _Tally) -> Figure:
-        return _WITHHELD if tally.sized < self.limit else self._figure(tally.people)
-
-    def _figure(self, number: int) -> Figure:
-        if number < self.limit:
-            return Figure(below=self.limit)
-        return Figure(rounded=(2 * number + self.limit) // (2 * self.limit) * self.limit)
 
 
 def _period(safe: _Safe, year: int, half: Half | None, table: _Table, names: Mapping[str, str]) -> Period:

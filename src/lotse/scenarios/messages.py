@@ -1,0 +1,75 @@
+"""What to say of a mistake in a feature file, in the language of the file."""
+
+from collections.abc import Mapping
+from typing import LiteralString
+
+from lotse.model.base import Lang
+
+MESSAGES: Mapping[str, tuple[LiteralString, LiteralString]] = {
+    "nothing": (
+        "enthält keine Funktionalität; beginnen Sie mit 'Funktionalität: …'",
+        "holds no feature; begin with 'Feature: …'",
+    ),
+    "german": (
+        "Diese Datei ist auf Deutsch geschrieben; schreiben Sie als erste Zeile: # language: de",
+        "this file is written in German; put this line first: # language: de",
+    ),
+    "stray": ("{got} kann hier nicht stehen", "{got} cannot stand here"),
+    "keyword": (
+        "'{word}' ist kein Schlüsselwort, darum zählt diese Zeile nicht; gemeint ist vielleicht '{near}'",
+        "'{word}' is no keyword, so this line does not count; did you mean '{near}'?",
+    ),
+    "early": ("die Datei endet zu früh; es fehlt: {expected}", "the file ends too early; expected: {expected}"),
+    "no_rows": (
+        "die Beispiele haben keine Zeile; ergänzen Sie eine, oder nehmen Sie die Beispiele weg",
+        "its examples have no row; add one or remove them",
+    ),
+    "continues": (
+        "'{keyword}' setzt keinen Schritt fort; beginnen Sie mit Angenommen, Wenn oder Dann",
+        "'{keyword}' continues no step; begin with a Given, When or Then (Angenommen, Wenn, Dann)",
+    ),
+    "no_step": ("diesen Schritt gibt es nicht: {step}", "no such step: {step}"),
+    "meant": ("; gemeint ist vielleicht '{near}'", "; did you mean '{near}'?"),
+    "see_steps": ("; alle Schritte zeigt: lotse steps", "; all steps: lotse steps --lang en"),
+    "two_steps": (
+        "das sind zwei Schritte zugleich, {alike}; wählen Sie für einen andere Wörter",
+        "is two steps at once, {alike}; choose other words for one of them",
+    ),
+    "no_table": ("dieser Schritt hat keine Tabelle; nehmen Sie sie weg", "this step takes no table; remove it"),
+    "needs_table": (
+        "dieser Schritt braucht darunter eine Tabelle: Zeilen wie | savings | 0 |",
+        "needs a table below it: rows such as | savings | 0 |",
+    ),
+    "needs_text": (
+        'dieser Schritt braucht darunter einen Text, zwischen Zeilen aus """',
+        'needs a text below it, between lines of """',
+    ),
+    "no_text": (
+        "dieser Schritt hat keinen Text unter sich; nehmen Sie ihn weg",
+        "this step takes no text below it; remove it",
+    ),
+    "no_column": (
+        "die Beispiele haben keine Spalte <{name}>; Spalten: {columns}",
+        "the examples have no column <{name}>; columns: {columns}",
+    ),
+    "tier": ("'{value}' ist keine Stufe; möglich sind 0 bis 6", "'{value}' is no tier; possible are 0 to 6"),
+    "area": (
+        "'{value}' ist kein AGS; das sind 8 Ziffern, etwa 05562020",
+        "'{value}' is no AGS; write 8 digits, such as 05562020",
+    ),
+    "rank": ("'{value}' ist keine Stelle; schreiben Sie 1, 2, 3 …", "'{value}' is no rank; write 1, 2, 3 …"),
+    "value": ("der Wert passt nicht zu {field} ({label}); {expected}", "{field}: {expected}"),
+    "wrong": ("{field}: {expected}", "{field}: {expected}"),
+    "unreadable": ("der Haushalt ist nicht lesbar: {expected}", "the household cannot be read: {expected}"),
+}
+EXPECTED: Mapping[str, LiteralString] = {
+    "bool": "möglich sind ja, nein und unbekannt",
+    "number": "das ist eine ganze Zahl, 'zwischen 2 und 5' oder unbekannt",
+    "money": "das ist ein Betrag in Euro wie 600 oder 68.50, 'zwischen 600 und 650' oder unbekannt",
+    "date": "das ist ein Tag wie 05.10.2026, 'nicht geschehen' oder unbekannt",
+}
+
+
+def message(key: str, lang: Lang, **values: object) -> str:
+    """Return a message with its values filled in."""
+    return MESSAGES[key][lang == "en"].format(**values)
