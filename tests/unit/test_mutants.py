@@ -335,7 +335,14 @@ def test_one_rule_alone_is_changed_where_it_is_named(kiel):
 def test_scenarios_that_fail_are_told_and_nothing_is_changed(kiel):
     code, lines, _ = lotse(kiel([TWO_MONTHS], "true 2 is_open") / "features", "--lang", "en")
     assert code == 1
-    assert lines[0].startswith("kiel/features/a.feature:16: one: The help energy_advice is met, expected open.")
+    assert lines[:6] == [
+        "kiel · kiel/features/a.feature",
+        "",
+        "  ✗ failed       one · member: true · months: 2 · status: is open",
+        "      kiel/features/a.feature:12",
+        "      expected:    Then the help energy_advice is open",
+        "      found:       The help energy_advice is met.",
+    ]
 
 
 def test_coverage_counts_what_some_scenario_would_miss_by_file_and_lists_the_rest(kiel):
