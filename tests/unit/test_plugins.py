@@ -309,7 +309,7 @@ def test_a_wrong_type_under_extra_is_told_and_an_unknown_name_is_a_warning(kiel)
 class Friends:
     @hookimpl
     def lotse_ranking_factors(self, demand, offer):
-        return [Factor(name="friend", value=1, weight=7)] if offer and offer.service.id == "second" else []
+        return [Factor(name="friend", value=1, weight=700)] if offer and offer.service.id == "second" else []
 
 
 class Forgetful:
@@ -334,7 +334,7 @@ def test_a_three_line_plugin_adds_a_factor_to_the_score(pair, load):
     before = counselling(matcher_with(load, pair).match(INDEBTED, on=ON))
     after = counselling(matcher_with(load, pair, Friends()).match(INDEBTED, on=ON))
     assert (before.steps[-1].service, after.steps[-1].service) == ("first", "second")
-    assert after.score.factors[-1] == Factor(name="friend", value=1, weight=7)
+    assert after.score.factors[-1] == Factor(name="friend", value=1, weight=700)
     assert after.score.total == sum(factor.value * factor.weight for factor in after.score.factors)
 
 

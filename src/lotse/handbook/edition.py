@@ -321,7 +321,7 @@ class Edition:
             passed=result.passed,
             result=f"{'✓' if result.passed else '✗'} {self.say('passed' if result.passed else 'failed')}",
             failure=failure,
-            message=result.message,
+            message="\n".join(result.failure.told(self.lang)) if result.failure else "",
         )
 
     # graphs ------------------------------------------------------------------------------------
