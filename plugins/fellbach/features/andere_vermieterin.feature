@@ -28,17 +28,36 @@ Funktionalität: Was die WDF rät und ordnet, gilt nur ihren Mieterinnen und Mie
     Und parenting_counselling rät nicht "Das Sozialmanagement der WDF"
     Und neighbour_mediation rät nicht "stehen auf keiner Seite"
 
-  Szenario: Bei einer anderen Vermieterin gilt die Reihenfolge der WDF nicht
+  Szenariogrundriss: Was noch offen ist, hält die Absprache mit dem Vermieter nur bei der WDF auf
+    Angenommen tenancy.tenant_of_cooperation_partner ist <WDF>
+    Und benefits ist unbekannt
     Wenn am 23.11.2026 abgeglichen wird
-    Dann landlord_arrears_agreement steht vor rent_debt_counselling
+    Dann <zuerst> steht vor <danach>
+
+    Beispiele:
+      | WDF   | zuerst                     | danach                     |
+      | true  | standing_order             | landlord_arrears_agreement |
+      | false | landlord_arrears_agreement | standing_order             |
+
+  Szenariogrundriss: Endet die Schonfrist bald, wartet die Absprache mit dem Vermieter nur bei der WDF auf die Beratung
+    Angenommen tenancy.tenant_of_cooperation_partner ist <WDF>
+    Und tenancy.stage ist suit_served
+    Und tenancy.suit_served_on ist 2026-10-01
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann <zuerst> steht vor <danach>
     Und landlord_arrears_agreement steht vor standing_order
+
+    Beispiele:
+      | WDF   | zuerst                     | danach                     |
+      | true  | rent_debt_counselling      | landlord_arrears_agreement |
+      | false | landlord_arrears_agreement | rent_debt_counselling      |
 
   Szenario: Die Abtretung an die WDF betrifft nur deren Wohnungen
     Angenommen benefits.basic_income_support ist receiving
     Wenn am 23.11.2026 abgeglichen wird
     Dann direct_payment rät nicht "Abtretungserklärung"
 
-  Szenariogrundriss: Auch nach Kündigung und Urteil spricht das Sozialmanagement nur mit den eigenen Mieterinnen und Mietern
+  Szenariogrundriss: Auch nach Kündigung und Urteil gilt der Rat der WDF nur den eigenen Mieterinnen und Mietern
     Angenommen tenancy.stage ist <Stand>
     Wenn am 23.11.2026 abgeglichen wird
     Dann housing_loss_prevention_office rät nicht "<Rat>"

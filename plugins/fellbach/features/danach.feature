@@ -20,7 +20,7 @@ Funktionalität: Was hinter dem Geldproblem liegt, Nachbarschaft, genannte Orte
     Und parenting_counselling rät "erst beginnen, wenn die Wohnung wenigstens zum Teil gesichert ist"
     Und addiction_counselling rät "stimmt die Hilfen ab"
 
-  Szenariogrundriss: Ist die Wohnung nicht bedroht, wartet keine Hilfe
+  Szenariogrundriss: Nur solange die Wohnung bedroht ist, warten die Ursachen
     Angenommen tenancy.stage ist <Stand>
     Und members[a].partner_died_on ist 2026-09-01
     Und wishes ist [parenting, addiction]

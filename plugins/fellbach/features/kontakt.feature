@@ -77,9 +77,11 @@ Funktionalität: Wie der Kontakt zum Sozialmanagement der WDF entsteht
 
     Beispiele:
       | Angabe            | Wert                | Bedarf             | Hilfe                 |
+      | fellbach.occasion | unbekannt           | rent_arrears       | rent_debt_counselling |
       | fellbach.occasion | neighbour_complaint | rent_arrears       | rent_debt_counselling |
       | fellbach.occasion | open_claims         | neighbour_conflict | neighbour_mediation   |
       | fellbach.occasion | open_claims         | household_overload | home_visit            |
+      | fellbach.reason   | unbekannt           | benefit_delay      | benefit_advance       |
       | fellbach.reason   | job_loss            | bereavement        | grief_counselling     |
       | fellbach.reason   | job_loss            | benefit_delay      | benefit_advance       |
 

@@ -77,11 +77,13 @@ Funktionalität: Mietschuldenberatung der WDF
 
   Szenario: Was droht, bevor Strom oder Gas gesperrt sind
     Angenommen energy ist {monthly_instalment: 60, arrears: 190, reminder_on: 2026-10-20, cut_threat_on: 2026-11-02}
+    Und savings ist 0
     Wenn am 23.11.2026 abgeglichen wird
     Dann energy_cut_prevention rät "Ohne Zahlung droht die Liefersperre"
+    Und energy_debt_assumption rät "Ohne Zahlung droht die Liefersperre"
     Und budget_counselling rät "Ohne Zahlung droht die Liefersperre"
 
-  Szenario: Wer seinen Strom bezahlt, dem droht keine Sperre
+  Szenario: Ohne Rückstand beim Strom ist von der Sperre keine Rede
     Angenommen energy ist {monthly_instalment: 60, arrears: 0}
     Wenn am 23.11.2026 abgeglichen wird
     Dann budget_counselling rät nicht "Ohne Zahlung droht die Liefersperre"
@@ -106,13 +108,13 @@ Funktionalität: Mietschuldenberatung der WDF
       | title            | eviction_protection            | droht die Wohnungslosigkeit          | Nach der Kündigung droht die Räumung |
       | eviction_date    | housing_loss_prevention_office | droht die Wohnungslosigkeit          | Nach der Kündigung droht die Räumung |
 
-  Szenario: Ist noch offen, ob Miete fehlt, droht niemand mit der Kündigung
+  Szenario: Steht nicht fest, ob Miete offen ist, ist von der Kündigung keine Rede
     Angenommen tenancy.open_rents ist unbekannt
     Wenn am 23.11.2026 abgeglichen wird
     Dann der Bedarf rent_arrears wird vermutet
     Und rent_debt_counselling rät nicht "droht als Nächstes die Kündigung"
 
-  Szenario: Eine Kündigung ohne offene Miete hat mit Gläubigern nichts zu tun
+  Szenario: Bei einer Kündigung ohne offene Miete ist von Gläubigern keine Rede
     Angenommen tenancy.open_rents ist []
     Und tenancy.stage ist notice_ordinary
     Wenn am 23.11.2026 abgeglichen wird
