@@ -61,6 +61,30 @@ Funktionalität: Wie der Kontakt zum Sozialmanagement der WDF entsteht
     Und rent_debt_counselling geht an wdf_mietschuldenberatung
     Und gefragt wird nach tenancy.open_rents
 
+  Szenario: Schon ein offener Cent ist eine offene Forderung
+    Angenommen tenancy.open_rents ist [{due: 2026-11-04, open: 0.01}]
+    Und fellbach.occasion ist open_claims
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf rent_arrears gilt
+    Und rent_arrears beruft sich auf "Jahrestext des WDF-Sozialmanagements"
+
+  Szenariogrundriss: Ohne den Anlass oder Grund wird nichts vermutet
+    Angenommen tenancy ist {own_lease: true, tenant_of_cooperation_partner: true}
+    Und <Angabe> ist <Wert>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf <Bedarf> ist offen
+    Und <Hilfe> steht nicht im Plan
+
+    Beispiele:
+      | Angabe            | Wert                | Bedarf             | Hilfe                 |
+      | fellbach.occasion | unbekannt           | rent_arrears       | rent_debt_counselling |
+      | fellbach.occasion | neighbour_complaint | rent_arrears       | rent_debt_counselling |
+      | fellbach.occasion | open_claims         | neighbour_conflict | neighbour_mediation   |
+      | fellbach.occasion | open_claims         | household_overload | home_visit            |
+      | fellbach.reason   | unbekannt           | benefit_delay      | benefit_advance       |
+      | fellbach.reason   | job_loss            | bereavement        | grief_counselling     |
+      | fellbach.reason   | job_loss            | benefit_delay      | benefit_advance       |
+
   Szenario: Offene Forderungen, aber keine offene Miete
     Angenommen tenancy ist {own_lease: true, tenant_of_cooperation_partner: true, open_rents: [], stage: none}
     Und wishes ist []
@@ -87,6 +111,20 @@ Funktionalität: Wie der Kontakt zum Sozialmanagement der WDF entsteht
       | Anlass           |
       | living_situation |
       | need_of_support  |
+
+  Szenario: Wer sagt, dass der Alltag gelingt, ist nicht überlastet
+    Angenommen fellbach.occasion ist living_situation
+    Und social.overloaded ist false
+    Und wishes ist []
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf household_overload gilt nicht
+
+  Szenario: Das Gespräch in der Wohnung gehört zum Anlass, nicht zur Überlastung
+    Angenommen fellbach.occasion ist open_claims
+    Und social.overloaded ist true
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf household_overload gilt
+    Und home_visit steht nicht im Plan
 
   Szenario: Ohne Anlass kein Besuch
     Wenn am 23.11.2026 abgeglichen wird
@@ -124,6 +162,19 @@ Funktionalität: Wie der Kontakt zum Sozialmanagement der WDF entsteht
       | job_loss         | separation    | gilt nicht    |
       | death_of_partner | bereavement   | gilt          |
       | authority_delay  | benefit_delay | wird vermutet |
+
+  Szenariogrundriss: Ein junger Antrag zieht sich nur hin, wo er der Grund ist
+    Angenommen benefits ist {applied_on: <Antrag>, housing_benefit: applied, basic_income_support: none, old_age_basic_security: none, subsistence_aid: none}
+    Und wishes ist []
+    Und fellbach.reason ist <Grund>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf benefit_delay <Ergebnis>
+
+    Beispiele:
+      | Grund           | Antrag     | Ergebnis   |
+      | authority_delay | 2026-11-10 | gilt       |
+      | authority_delay | null       | gilt nicht |
+      | job_loss        | 2026-11-10 | gilt nicht |
 
   Szenario: Bei verzögertem Antrag wird nach dessen Tag gefragt
     Angenommen fellbach.reason ist authority_delay
