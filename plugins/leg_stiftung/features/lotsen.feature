@@ -12,7 +12,7 @@ Funktionalität: Lotsen der Stiftung „Dein Zuhause hilft“
     Und der Kontakt für energy_advice entsteht über "Lotse der Stiftung, Niederlassung <Niederlassung>"
 
     Beispiele:
-      | Gemeinde | Niederlassung | Angebot                      |
+      | Gemeinde | Niederlassung | Angebot                        |
       | 05315000 | Köln          | sozialmanagement_koeln         |
       | 05112000 | Duisburg      | sozialmanagement_duisburg      |
       | 05111000 | Düsseldorf    | sozialmanagement_duesseldorf   |
@@ -79,12 +79,12 @@ Funktionalität: Lotsen der Stiftung „Dein Zuhause hilft“
     Und der Kontakt für energy_advice entsteht über "Lotse der Stiftung, Niederlassung Köln"
 
     Beispiele:
-      | Kontakt  | Weg                                |
-      | self     | Flyer                              |
-      | landlord | während der Mieterservicezeiten    |
-      | partner  | bei sozialen Akteuren              |
-      | outreach | Infostand                          |
-      | jobcenter | Niederlassung Köln                |
+      | Kontakt   | Weg                             |
+      | self      | Flyer                           |
+      | landlord  | während der Mieterservicezeiten |
+      | partner   | bei sozialen Akteuren           |
+      | outreach  | Infostand                       |
+      | jobcenter | Niederlassung Köln              |
 
   Szenario: Wo kein Lotse ist, führt auch der Flyer nirgendwohin
     Angenommen ein Haushalt in 05978004
@@ -102,12 +102,12 @@ Funktionalität: Lotsen der Stiftung „Dein Zuhause hilft“
     Dann debt_counselling rät "<Rat>"
 
     Beispiele:
-      | Gemeinde | angegeben | Rat                         |
-      | 05112000 | unbekannt | Ansprechperson im Quartier  |
-      | 05978004 | unbekannt | noch nicht besetzt          |
-      | 01002000 | nord      | Ansprechperson im Quartier  |
-      | 05974040 | westfalen | noch nicht besetzt          |
-      | 05112000 | westfalen | noch nicht besetzt          |
+      | Gemeinde | angegeben | Rat                        |
+      | 05112000 | unbekannt | Ansprechperson im Quartier |
+      | 05978004 | unbekannt | noch nicht besetzt         |
+      | 01002000 | nord      | Ansprechperson im Quartier |
+      | 05974040 | westfalen | noch nicht besetzt         |
+      | 05112000 | westfalen | noch nicht besetzt         |
 
   Szenariogrundriss: Bei jeder Hilfe, an die er vermittelt, ist der Lotse jeder besetzten Niederlassung genannt; wo keiner ist, steht das dabei
     Angenommen ein Haushalt
@@ -160,16 +160,16 @@ Funktionalität: Lotsen der Stiftung „Dein Zuhause hilft“
     Dann die Hilfe energy_advice <Ergebnis>
 
     Beispiele:
-      | Niederlassung                | Ergebnis            |
-      | koeln                        | ist offen           |
-      | duisburg                     | ist offen           |
-      | duesseldorf                  | ist offen           |
-      | dortmund                     | ist offen           |
-      | gelsenkirchen                | ist offen           |
-      | nord                         | ist offen           |
-      | westfalen                    | steht nicht im Plan |
-      | bergkamen                    | steht nicht im Plan |
-      | {one_of: [nord, westfalen]}  | ist offen           |
+      | Niederlassung               | Ergebnis            |
+      | koeln                       | ist offen           |
+      | duisburg                    | ist offen           |
+      | duesseldorf                 | ist offen           |
+      | dortmund                    | ist offen           |
+      | gelsenkirchen               | ist offen           |
+      | nord                        | ist offen           |
+      | westfalen                   | steht nicht im Plan |
+      | bergkamen                   | steht nicht im Plan |
+      | {one_of: [nord, westfalen]} | ist offen           |
 
   Szenario: Ist die Niederlassung unbekannt, wird nach ihr gefragt
     Angenommen ein Haushalt in 05562020
