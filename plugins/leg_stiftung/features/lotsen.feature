@@ -12,7 +12,7 @@ Funktionalität: Lotsen der Stiftung „Dein Zuhause hilft“
     Und der Kontakt für energy_advice entsteht über "Lotse der Stiftung, Niederlassung <Niederlassung>"
 
     Beispiele:
-      | Gemeinde | Niederlassung | Angebot                      |
+      | Gemeinde | Niederlassung | Angebot                        |
       | 05315000 | Köln          | sozialmanagement_koeln         |
       | 05112000 | Duisburg      | sozialmanagement_duisburg      |
       | 05111000 | Düsseldorf    | sozialmanagement_duesseldorf   |
@@ -79,12 +79,12 @@ Funktionalität: Lotsen der Stiftung „Dein Zuhause hilft“
     Und der Kontakt für energy_advice entsteht über "Lotse der Stiftung, Niederlassung Köln"
 
     Beispiele:
-      | Kontakt  | Weg                                |
-      | self     | Flyer                              |
-      | landlord | während der Mieterservicezeiten    |
-      | partner  | bei sozialen Akteuren              |
-      | outreach | Infostand                          |
-      | jobcenter | Niederlassung Köln                |
+      | Kontakt   | Weg                             |
+      | self      | Flyer                           |
+      | landlord  | während der Mieterservicezeiten |
+      | partner   | bei sozialen Akteuren           |
+      | outreach  | Infostand                       |
+      | jobcenter | Niederlassung Köln              |
 
   Szenario: Wo kein Lotse ist, führt auch der Flyer nirgendwohin
     Angenommen ein Haushalt in 05978004
@@ -102,14 +102,44 @@ Funktionalität: Lotsen der Stiftung „Dein Zuhause hilft“
     Dann debt_counselling rät "<Rat>"
 
     Beispiele:
-      | Gemeinde | angegeben | Rat                         |
-      | 05112000 | unbekannt | Ansprechperson im Quartier  |
-      | 05978004 | unbekannt | noch nicht besetzt          |
-      | 01002000 | nord      | Ansprechperson im Quartier  |
-      | 05974040 | westfalen | noch nicht besetzt          |
-      | 05112000 | westfalen | noch nicht besetzt          |
+      | Gemeinde | angegeben | Rat                        |
+      | 05112000 | unbekannt | Ansprechperson im Quartier |
+      | 05978004 | unbekannt | noch nicht besetzt         |
+      | 01002000 | nord      | Ansprechperson im Quartier |
+      | 05974040 | westfalen | noch nicht besetzt         |
+      | 05112000 | westfalen | noch nicht besetzt         |
 
-  Szenariogrundriss: Tipps zum Energiesparen, wo sie passen und ein Lotse da ist
+  Szenariogrundriss: Bei jeder Hilfe, an die er vermittelt, ist der Lotse jeder besetzten Niederlassung genannt; wo keiner ist, steht das dabei
+    Angenommen ein Haushalt
+      """
+      municipality: "05562020"
+      tenancy: {own_lease: true, stage: notice_immediate}
+      debts: {creditors: 11, total: 28000}
+      benefits: {basic_income_support: receiving}
+      wishes: [housing_search, bureaucracy_help, loneliness]
+      """
+    Und leg_stiftung.branch ist <Niederlassung>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann housing_loss_prevention_office rät "<Rat>"
+    Und budget_counselling rät "<Rat>"
+    Und debt_counselling rät "<Rat>"
+    Und housing_search_support rät "<Rat>"
+    Und jobcenter_accompaniment rät "<Rat>"
+    Und meeting_centre rät "<Rat>"
+    Und budget_counselling rät nicht "<nicht>"
+
+    Beispiele:
+      | Niederlassung | Rat                        | nicht                      |
+      | koeln         | Ansprechperson im Quartier | noch nicht besetzt         |
+      | duisburg      | Ansprechperson im Quartier | noch nicht besetzt         |
+      | duesseldorf   | Ansprechperson im Quartier | noch nicht besetzt         |
+      | dortmund      | Ansprechperson im Quartier | noch nicht besetzt         |
+      | gelsenkirchen | Ansprechperson im Quartier | noch nicht besetzt         |
+      | nord          | Ansprechperson im Quartier | noch nicht besetzt         |
+      | westfalen     | noch nicht besetzt         | Ansprechperson im Quartier |
+      | bergkamen     | noch nicht besetzt         | Ansprechperson im Quartier |
+
+  Szenariogrundriss: Tipps zum Energiesparen gibt der Lotse auch bei Überschuldung
     Angenommen ein Haushalt in <Gemeinde>
     Und debts.creditors ist 11
     Und debts.total ist 28000
@@ -117,10 +147,29 @@ Funktionalität: Lotsen der Stiftung „Dein Zuhause hilft“
     Dann energy_advice <Ergebnis>
 
     Beispiele:
-      | Gemeinde | Ergebnis                                              |
-      | 05112000 | verlangt zu prüfen "Passen Tipps zum Energiesparen"   |
-      | 05978004 | steht nicht im Plan                                   |
-      | 05562020 | steht nicht im Plan                                   |
+      | Gemeinde | Ergebnis                                            |
+      | 05112000 | verlangt zu prüfen "Passen Tipps zum Energiesparen" |
+      | 05978004 | steht nicht im Plan                                 |
+      | 05562020 | steht nicht im Plan                                 |
+
+  Szenariogrundriss: Wo das Geld knapp ist, gibt jeder Lotse Tipps zum Energiesparen; ob sie jetzt passen, bleibt offen
+    Angenommen ein Haushalt in 05562020
+    Und leg_stiftung.branch ist <Niederlassung>
+    Und wishes ist [low_income]
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe energy_advice <Ergebnis>
+
+    Beispiele:
+      | Niederlassung               | Ergebnis            |
+      | koeln                       | ist offen           |
+      | duisburg                    | ist offen           |
+      | duesseldorf                 | ist offen           |
+      | dortmund                    | ist offen           |
+      | gelsenkirchen               | ist offen           |
+      | nord                        | ist offen           |
+      | westfalen                   | steht nicht im Plan |
+      | bergkamen                   | steht nicht im Plan |
+      | {one_of: [nord, westfalen]} | ist offen           |
 
   Szenario: Ist die Niederlassung unbekannt, wird nach ihr gefragt
     Angenommen ein Haushalt in 05562020

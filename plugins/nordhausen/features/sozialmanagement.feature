@@ -55,6 +55,31 @@ Funktionalität: Sozialmanagement der SWG in Nordhausen
       | 16062005 | gilt nicht |
       | 05562020 | gilt nicht |
 
+  Szenariogrundriss: Der Rat, der nur für Mieter der SWG gilt, steht bei niemandem sonst
+    Angenommen tenancy.own_lease ist true
+    Und tenancy.landlord ist <Vermieterin>
+    Und tenancy.tenant_of_cooperation_partner ist false
+    Und tenancy.open_rents ist [{due: 2026-11-04, open: 410}]
+    Und debts.creditors ist 3
+    Und wishes ist [care_need, loneliness, household_overload]
+    Und members[a].age ist 70
+    Und members[b].age ist 58
+    Und conflict.about ist noise
+    Und conflict.threat_or_violence ist false
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann rent_debt_counselling <rät> "2017/18"
+    Und household_help <rät> "2017/18"
+    Und rent_debt_counselling <rät> "erst Miete und Energie, dann die anderen"
+    Und debt_counselling <rät> "Nach allen Gläubigern fragen"
+    Und neighbour_mediation <rät> "ersetzen keine Vermittlung"
+    Und care_counselling <rät> "nach einem Pflegedienst fragen"
+    Und leisure_offer <rät> "was es für ältere Mieter gibt"
+
+    Beispiele:
+      | Vermieterin          | rät       |
+      | SWG                  | rät       |
+      | Wohnungsgesellschaft | rät nicht |
+
   # ------------------------------------------------------------------------------------------- vier Trends
 
   Szenario: Zu- und Abwanderung: Eine Familie sucht eine Wohnung
@@ -105,6 +130,7 @@ Funktionalität: Sozialmanagement der SWG in Nordhausen
 
   Szenariogrundriss: Auch bei der SWG nach einer Wohnung fragen
     Angenommen wishes ist [housing_search]
+    Und tenancy.stage ist none
     Und <Angabe> ist <Wert>
     Wenn am 23.11.2026 abgeglichen wird
     Dann housing_search_support geht an swg_wohnungssuche
@@ -116,8 +142,21 @@ Funktionalität: Sozialmanagement der SWG in Nordhausen
       | Angabe                      | Wert               |
       | members[a].nationality      | eu                 |
       | members[a].nationality      | other              |
+      | members[a].residence_status | eu_free_movement   |
       | members[a].residence_status | recognised_refugee |
+      | members[a].residence_status | humanitarian_title |
       | members[a].residence_status | tolerated          |
+      | members[a].residence_status | asylum_procedure   |
+      | members[a].residence_status | other_title        |
+
+  Szenario: Es genügt, wenn eine Person im Haushalt zugewandert ist
+    Angenommen wishes ist [housing_search]
+    Und members[a].nationality ist de
+    Und members[a].residence_status ist citizen
+    Und members[b].nationality ist other
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann housing_search_support rät "Auch bei der SWG nach einer Wohnung fragen"
+    Und die Hilfe follow_up_support ist offen
 
   Szenario: Wer nicht zugewandert ist, dem verspricht niemand Nachbetreuung
     Angenommen wishes ist [housing_search]
@@ -125,6 +164,7 @@ Funktionalität: Sozialmanagement der SWG in Nordhausen
     Und members[a].residence_status ist citizen
     Wenn am 23.11.2026 abgeglichen wird
     Dann housing_search_support geht an swg_wohnungssuche
+    Und housing_search_support rät nicht "Auch bei der SWG nach einer Wohnung fragen"
     Und follow_up_support steht nicht im Plan
 
   Szenario: Ist nicht bekannt, wer im Haushalt lebt, wird Nachbetreuung nicht vermutet
@@ -164,6 +204,21 @@ Funktionalität: Sozialmanagement der SWG in Nordhausen
       | benefits.missed_appointments | 1          | benefits.basic_income_support | receiving | SWG                  | unbekannt   | ist offen  |
       | benefits.applied_on          | 2026-09-01 | benefits.basic_income_support | applied   | SWG                  | unbekannt   | ist offen  |
 
+  Szenariogrundriss: Ist ein Mieter der SWG überlastet, wird ihm Nachbetreuung nur genannt, wenn er zugewandert ist
+    Angenommen tenancy.landlord ist SWG
+    Und social.overloaded ist true
+    Und contact.languages ist [de]
+    Und members[a].nationality ist <Staatsangehörigkeit>
+    Und members[a].residence_status ist <Aufenthalt>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann follow_up_support <Ergebnis>
+
+    Beispiele:
+      | Staatsangehörigkeit | Aufenthalt | Ergebnis            |
+      | other               | unbekannt  | steht im Plan       |
+      | de                  | citizen    | steht nicht im Plan |
+      | unbekannt           | unbekannt  | steht nicht im Plan |
+
   # ------------------------------------------------------------------------------------------- Ältere allein
 
   Szenariogrundriss: Vermittlung haushaltsnaher Dienste ab 65 Jahren
@@ -178,6 +233,35 @@ Funktionalität: Sozialmanagement der SWG in Nordhausen
       | Alter | Ergebnis   |
       | 65    | ist offen  |
       | 64    | gilt nicht |
+
+  Szenariogrundriss: Ob ein Dienst in Frage kommt, solange die Vermieterin oder das Alter nicht genau bekannt ist
+    Angenommen tenancy.landlord ist <Vermieterin>
+    Und members[a].age ist <Alter>
+    Und members[a].care_grade ist 0
+    Und members[a].help_needed_months ist 2
+    Und members[b].age ist 58
+    Und members[b].care_grade ist 0
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann household_help <Ergebnis>
+
+    Beispiele:
+      | Vermieterin | Alter              | Ergebnis                         |
+      | SWG         | 65                 | steht im Plan                    |
+      | unbekannt   | 65                 | ist offen wegen tenancy.landlord |
+      | unbekannt   | 64                 | steht nicht im Plan              |
+      | SWG         | unbekannt          | steht nicht im Plan              |
+      | SWG         | {min: 64, max: 70} | steht nicht im Plan              |
+
+  Szenario: Wird der Haushalt im Alter zu viel, kommt die Vermittlung der SWG auch ohne Pflegebedarf in Frage
+    Angenommen tenancy.landlord ist SWG
+    Und members[a].age ist 70
+    Und members[a].care_grade ist 0
+    Und members[a].help_needed_months ist 0
+    Und social.overloaded ist true
+    Und wishes ist []
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf care_need gilt nicht
+    Und household_help verlangt zu prüfen "Vermittelt die SWG solche Dienste heute?"
 
   Szenario: Die SWG vermittelt und leistet nicht selbst
     Angenommen tenancy.landlord ist SWG
@@ -235,6 +319,12 @@ Funktionalität: Sozialmanagement der SWG in Nordhausen
       | Wohnungsgesellschaft | false       | steht nicht im Plan |
       | unbekannt            | unbekannt   | steht nicht im Plan |
 
+  Szenario: Ob die SWG vermietet, wird gefragt: Davon hängt ab, ob weitere Gläubiger zu vermuten sind
+    Angenommen tenancy.own_lease ist true
+    Und tenancy.open_rents ist [{due: 2026-11-04, open: 410}]
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann gefragt wird nach tenancy.landlord
+
   Szenario: Die Vermutung bleibt offen, bis die Zahl der Gläubiger bekannt ist
     Angenommen tenancy.landlord ist SWG
     Und tenancy.own_lease ist true
@@ -258,12 +348,37 @@ Funktionalität: Sozialmanagement der SWG in Nordhausen
       | 3    | gilt       |
       | 2    | gilt nicht |
 
-  Szenario: Ohne offene Miete vermutet niemand Schulden
+  Szenariogrundriss: Weitere Schulden sind nur zu vermuten, wenn eine offene Miete bekannt ist, und sei es ein Cent
     Angenommen tenancy.landlord ist SWG
     Und tenancy.own_lease ist true
-    Und tenancy.open_rents ist []
+    Und tenancy.open_rents ist <offen>
     Wenn am 23.11.2026 abgeglichen wird
-    Dann debt_counselling steht nicht im Plan
+    Dann debt_counselling <Ergebnis>
+
+    Beispiele:
+      | offen                           | Ergebnis            |
+      | [{due: 2026-11-04, open: 0.01}] | steht im Plan       |
+      | []                              | steht nicht im Plan |
+      | unbekannt                       | steht nicht im Plan |
+
+  Szenariogrundriss: Die Erfahrung der SWG steht als Grund ab einem Cent Rückstand und ab drei Gläubigern
+    Angenommen tenancy.landlord ist SWG
+    Und tenancy.open_rents ist [{due: 2026-11-04, open: <offen>}]
+    Und debts.creditors ist <Zahl>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann overindebtedness beruft sich auf "Mitteilung der SWG vom 29.04.2016"
+
+    Beispiele:
+      | offen | Zahl |
+      | 410   | 3    |
+      | 0.01  | 5    |
+
+  Szenario: Ohne Rückstand rät niemand, die Miete vor anderen Schulden zu ordnen
+    Angenommen tenancy.landlord ist SWG
+    Und tenancy.open_rents ist []
+    Und debts.creditors ist 4
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann debt_counselling rät nicht "Nach allen Gläubigern fragen"
 
   Szenario: Die Mietschuldenberatung der SWG war 2016 nur ein Plan
     Angenommen tenancy.landlord ist SWG
@@ -290,18 +405,21 @@ Funktionalität: Sozialmanagement der SWG in Nordhausen
     Und neighbour_mediation steht nicht im Plan
 
   Szenariogrundriss: Wer neu im Haus ist und noch Deutsch lernt
-    Angenommen tenancy.landlord ist SWG
+    Angenommen tenancy.landlord ist <Vermieterin>
+    Und tenancy.tenant_of_cooperation_partner ist <Kooperation>
     Und members[a].role ist adult
     Und members[a].german_level ist A2
     Und nordhausen.new_in_house ist <neu>
     Wenn am 23.11.2026 abgeglichen wird
-    Dann meeting_centre <Ergebnis>
+    Dann die Hilfe meeting_centre <Ergebnis>
 
     Beispiele:
-      | neu       | Ergebnis            |
-      | true      | steht im Plan       |
-      | false     | steht nicht im Plan |
-      | unbekannt | steht nicht im Plan |
+      | Vermieterin          | Kooperation | neu       | Ergebnis            |
+      | SWG                  | unbekannt   | true      | ist offen           |
+      | SWG                  | unbekannt   | false     | steht nicht im Plan |
+      | SWG                  | unbekannt   | unbekannt | steht nicht im Plan |
+      | unbekannt            | unbekannt   | true      | ist offen           |
+      | Wohnungsgesellschaft | false       | true      | steht nicht im Plan |
 
   Szenario: Ob jemand neu im Haus ist, wird gefragt
     Angenommen tenancy.landlord ist SWG
@@ -322,6 +440,30 @@ Funktionalität: Sozialmanagement der SWG in Nordhausen
     Und meeting_centre geht an swg_mietergespraeche
     Und meeting_centre sagt "den Streit selbst klärt die Vermittlung"
     Und neighbour_mediation steht vor meeting_centre
+
+  Szenariogrundriss: Auch im Streit ist das Mietergespräch nur für Häuser der SWG, in denen jemand neu ist, und bleibt offen
+    Angenommen tenancy.landlord ist <Vermieterin>
+    Und tenancy.tenant_of_cooperation_partner ist <Kooperation>
+    Und nordhausen.new_in_house ist <neu>
+    Und conflict.about ist noise
+    Und conflict.threat_or_violence ist false
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann die Hilfe meeting_centre <Ergebnis>
+
+    Beispiele:
+      | Vermieterin          | Kooperation | neu       | Ergebnis            |
+      | SWG                  | unbekannt   | true      | ist offen           |
+      | SWG                  | unbekannt   | false     | steht nicht im Plan |
+      | SWG                  | unbekannt   | unbekannt | steht nicht im Plan |
+      | unbekannt            | unbekannt   | true      | ist offen           |
+      | Wohnungsgesellschaft | false       | true      | steht nicht im Plan |
+
+  Szenario: Ohne Drohung rät niemand vom Mietergespräch ab
+    Angenommen social.wants_company ist true
+    Und conflict.about ist noise
+    Und conflict.threat_or_violence ist false
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann meeting_centre rät nicht "nicht zum Mietergespräch mit derselben Seite einladen"
 
   Szenariogrundriss: Bei Drohung kein gemeinsamer Tisch
     Angenommen tenancy.landlord ist SWG

@@ -56,6 +56,14 @@ def test_four_trends_stand_for_needs_and_the_plan_has_help_for_each_of_them(matc
         assert {code for path in found.paths for code in (path.need, *path.also_for)} >= set(needs)
 
 
+@pytest.mark.parametrize(("open_rents", "named"), [([{"due": "2026-11-04", "open": 400}], True), ([], False)])
+def test_the_experience_of_the_swg_is_a_reason_only_where_rent_is_open(matcher, open_rents, named):
+    found = plan(matcher, tenancy={"landlord": "SWG", "open_rents": open_rents}, debts={"creditors": 3})
+    (need,) = [each for each in found.needs if each.code == "overindebtedness"]
+    rules = {node.rule.id for tree in need.because for node in tree.walk() if node.rule}
+    assert (need.status, "nordhausen.further_creditors" in rules, "money.overindebted" in rules) == ("met", named, True)
+
+
 def test_a_carrier_becomes_a_partner_step_by_step(directory):
     steps = [(step.id, step.after) for step in directory.process]
     assert steps == [
