@@ -8,7 +8,6 @@ import typer
 
 from lotse.cli.options import BAD_INPUT, CORES, FINDINGS, Jobs, Lang_, Language, NoColor, Quiet, app, show
 from lotse.scenarios import (
-    Coverage,
     Library,
     Matchers,
     coverage_of,
@@ -54,6 +53,10 @@ def scenarios(  # noqa: PLR0913 - one parameter per option
         float,
         typer.Option("--fail-under", min=0, max=100, metavar="PERCENT", help="with --coverage: exit 1 below this"),
     ] = 0,
+    rules_only: Annotated[
+        bool,
+        typer.Option("--rules-only", help="with --coverage: only which rules no scenario would miss, which is quick"),
+    ] = False,
     jobs: Jobs = CORES,
     tags: Annotated[
         list[str] | None,
@@ -75,7 +78,8 @@ def scenarios(  # noqa: PLR0913 - one parameter per option
     found = [each for each in read.scenarios if not chosen or not chosen.isdisjoint(each.tags)]
     results = tuple(run(found, matchers))
     rules = rules_under_test(found, matchers) if coverage else ()
-    covered = coverage_of(mutants(rules, results, jobs), deliberate_in(rules)) if rules else Coverage()
+    tried = mutants(rules, results, jobs, kind="rule" if rules_only else None) if rules else ()
+    covered = coverage_of(tried, deliberate_in(rules))
     missing = [each.tested for each in covered.uncovered if each.part == "rules"]
     report = reported(
         results, (*read.findings, *library.findings), library.left_out, lang.value if lang is not None else None

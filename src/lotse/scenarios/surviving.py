@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from lotse.scenarios.mutations import Change
+from lotse.scenarios.mutations import Change, Kind
 from lotse.scenarios.running import Result
 from lotse.scenarios.skeletons import Skeleton
 from lotse.scenarios.tested import TestedRule
@@ -33,14 +33,16 @@ def mutants(
     results: Sequence[Result],
     jobs: int = 1,
     *,
+    kind: Kind | None = None,
     sketched: Callable[[str], bool] = lambda _: False,
 ) -> tuple[Mutant, ...]:
     """Return all mutants of rules, each with the scenario that fails with it and passes with the rule as it stands.
 
     jobs      the rules are shared between so many processes, on systems that can split one into two
+    kind      the kind of changes to try; None: all
     sketched  for which survivors, by id, to look for a skeleton
     """
-    work = _Work(Trial([result for result in results if result.passed]), rules, _names(rules), sketched)
+    work = _Work(Trial([result for result in results if result.passed]), rules, _names(rules), kind, sketched)
     found: Sequence[list[_Found]]
     if jobs > 1 and "fork" in multiprocessing.get_all_start_methods():
         _SHARED.append(work)
@@ -65,11 +67,12 @@ _Found = tuple[Change, int | None, Skeleton | None]
 
 @dataclass(frozen=True)
 class _Work:
-    """What is to be tried: rules, their names, and for which survivors a skeleton is wanted."""
+    """What is to be tried: rules, their names, which kind of changes, and for which survivors a skeleton is wanted."""
 
     trial: Trial
     rules: Sequence[TestedRule]
     names: Sequence[str]
+    kind: Kind | None
     sketched: Callable[[str], bool]
 
     def of(self, at: int) -> list[_Found]:
@@ -77,7 +80,7 @@ class _Work:
         rule = self.rules[at]
         return [
             (change, killer, self.trial.skeleton(rule, change) if self._wanted(at, change, killer) else None)
-            for change, killer in self.trial.killers(rule)
+            for change, killer in self.trial.killers(rule, self.kind)
         ]
 
     def id(self, at: int, change: Change) -> str:
