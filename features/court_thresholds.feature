@@ -77,6 +77,14 @@ Funktionalität: Schwellen und Tage vor Gericht
         | warning     | 2026-11-23 | gilt       |
         | warning     | 2026-11-24 | gilt nicht |
 
+    Szenario: Eine Klage von morgen ist noch keine, auch nicht als ungelesener Brief
+      Angenommen tenancy.open_rents ist []
+      Und tenancy.stage ist warning
+      Und tenancy.notice_received_on ist null
+      Und tenancy.suit_served_on ist 2026-11-24
+      Wenn am 23.11.2026 abgeglichen wird
+      Dann der Bedarf housing_loss_threat gilt nicht
+
     Szenariogrundriss: Geräumt ist erst am Tag der Räumung (<Räumung>)
       Angenommen tenancy.stage ist title
       Und tenancy.title_on ist 2026-10-20
@@ -176,7 +184,7 @@ Funktionalität: Schwellen und Tage vor Gericht
       Dann <Hilfe> <rät oder nicht> "<Rat>"
 
       Beispiele:
-        | Stand            | Jobcenter | Hilfe                          | rät oder nicht | Rat                                             |
+        | Stand            | Jobcenter | Hilfe                          | rät oder nicht | Rat                                                |
         | notice_ordinary  | none      | rent_debt_assumption_sgb12     | rät            | Zahlung beseitigt eine ordentliche Kündigung nicht |
         | notice_ordinary  | receiving | rent_debt_assumption_sgb2      | rät            | Zahlung beseitigt eine ordentliche Kündigung nicht |
         | notice_immediate | none      | housing_loss_prevention_office | rät nicht      | Zahlung beseitigt eine ordentliche Kündigung nicht |
@@ -284,6 +292,75 @@ Funktionalität: Schwellen und Tage vor Gericht
       Dann die Hilfe legal_aid_advice gilt
       Und für legal_aid_advice läuft keine Frist
 
+    Szenario: Ist der Tag des Urteils ungewiss, kann der Einspruch noch rechtzeitig sein
+      Angenommen tenancy.stage ist title
+      Und tenancy.title_on ist {min: 2026-10-20, max: 2026-11-09}
+      Wenn am 23.11.2026 abgeglichen wird
+      Dann legal_aid_advice verlangt zu prüfen "Vielleicht „Der Einspruch zählt ab der Zustellung"
+      Und legal_aid_advice verlangt zu prüfen "Vielleicht „Einspruch gegen ein Versäumnisurteil"
+
+    Szenario: Ist der Tag der Klage ungewiss, kann die Verteidigung noch rechtzeitig sein
+      Angenommen tenancy.suit_served_on ist {min: 2026-10-05, max: 2026-11-09}
+      Wenn am 23.11.2026 abgeglichen wird
+      Dann legal_aid_advice verlangt zu prüfen "Vielleicht „Bis zum Urteil kann die Verteidigung noch angezeigt werden"
+      Und legal_aid_advice verlangt zu prüfen "Vielleicht „Dem Gericht die Verteidigung anzeigen"
+
+    Szenariogrundriss: Ob der Widerspruch zu spät kommt, ist ungewiss (Ende: <Ende>, Miete: <Miete>)
+      Angenommen tenancy.stage ist notice_ordinary
+      Und tenancy.suit_served_on ist null
+      Und tenancy.open_rents ist <offen>
+      Und tenancy.rent_warm ist <Miete>
+      Und tenancy.ordinary_notice_ends_on ist <Ende>
+      Wenn am 23.11.2026 abgeglichen wird
+      Dann legal_aid_advice verlangt zu prüfen "Vielleicht „Fehlte der Hinweis"
+
+      Beispiele:
+        | offen                                                        | Miete     | Ende                               |
+        | []                                                           | 600       | {min: 2027-01-10, max: 2027-01-23} |
+        | [{due: 2026-07-03, open: 600}, {due: 2026-08-05, open: 600}] | unbekannt | 2027-01-15                         |
+
+    Szenariogrundriss: Ist der Stand unbekannt, bleibt jeder Grund für die Rechtsberatung offen (<Angabe>)
+      Angenommen tenancy.stage ist unbekannt
+      Und tenancy.open_rents ist []
+      Und tenancy.suit_served_on ist <Klage>
+      Und tenancy.title_on ist <Urteil>
+      Und tenancy.ordinary_notice_ends_on ist <Ende>
+      Wenn am 23.11.2026 abgeglichen wird
+      Dann die Hilfe legal_aid_advice ist offen
+      Und legal_aid_advice beruft sich auf "<Angabe>"
+      Und legal_aid_advice beruft sich auf "§ 568 Abs. 1, § 569 Abs. 4"
+
+      Beispiele:
+        | Angabe        | Klage      | Urteil     | Ende       |
+        | § 331 Abs. 3  | 2026-10-05 | null       | null       |
+        | § 339 Abs. 1  | 2026-10-05 | 2026-10-20 | null       |
+        | § 574b Abs. 2 | null       | null       | 2027-01-15 |
+
+    Szenario: Ein Ende ohne Kündigung führt nicht zum Widerspruch
+      Angenommen tenancy.stage ist late
+      Und tenancy.suit_served_on ist null
+      Und tenancy.notice_received_on ist null
+      Und tenancy.ordinary_notice_ends_on ist 2027-01-15
+      Wenn am 23.11.2026 abgeglichen wird
+      Dann der Bedarf housing_loss_threat gilt
+      Und legal_aid_advice steht nicht im Plan
+
+    Szenariogrundriss: Was sicher zu tun ist, steht vor dem, was nur vielleicht noch geht (<Stand>, Urteil: <Urteil>)
+      Angenommen tenancy.stage ist <Stand>
+      Und tenancy.open_rents ist []
+      Und tenancy.title_on ist <Urteil>
+      Und tenancy.ordinary_notice_ends_on ist <Ende>
+      Wenn am 23.11.2026 abgeglichen wird
+      Dann legal_aid_advice sagt "Form, Grund und Zeitpunkt der Kündigung prüfen lassen"
+      Und legal_aid_advice verlangt zu prüfen "<Frage>"
+
+      Beispiele:
+        | Stand           | Urteil     | Ende       | Frage                              |
+        | suit_served     | null       | null       | Hat das Gericht schon entschieden? |
+        | notice_ordinary | null       | 2027-01-15 | rechtzeitig auf Möglichkeit        |
+        | title           | 2026-11-10 | null       | Mit diesem Tag beginnt die Frist   |
+        | title           | 2026-10-20 | null       | an welchem Tag wurde es zugestellt |
+
   Regel: Räumung
 
     Szenariogrundriss: Nach dem Urteil zählt der Räumungstermin auf den Tag (<Termin>)
@@ -304,18 +381,91 @@ Funktionalität: Schwellen und Tage vor Gericht
       Und tenancy.eviction_on ist <Termin>
       Und tenancy.evicted_on ist <Räumung>
       Wenn am 23.11.2026 abgeglichen wird
-      Dann eviction_protection <Ergebnis>
+      Dann <Ergebnis>
 
       Beispiele:
-        | Termin     | Räumung    | Ergebnis                                                     |
-        | 2026-12-06 | null       | sagt "Sofort zum Vollstreckungsgericht"                      |
-        | 2026-12-07 | null       | sagt "nicht bis zum letzten Tag warten"                      |
-        | 2026-11-23 | null       | sagt "Sofort zum Vollstreckungsgericht"                      |
-        | 2026-11-22 | null       | sagt "Heute beim Gerichtsvollzieher fragen"                  |
-        | 2026-11-25 | 2026-11-23 | steht nicht im Plan                                          |
+        | Termin     | Räumung    | Ergebnis                                                        |
+        | 2026-12-06 | null       | eviction_protection sagt "Sofort zum Vollstreckungsgericht"     |
+        | 2026-12-07 | null       | eviction_protection sagt "nicht bis zum letzten Tag warten"     |
+        | 2026-11-23 | null       | eviction_protection sagt "Sofort zum Vollstreckungsgericht"     |
+        | 2026-11-22 | null       | eviction_protection sagt "Heute beim Gerichtsvollzieher fragen" |
+        | 2026-11-22 | null       | die Hilfe eviction_protection ist offen                         |
+        | 2026-11-25 | 2026-11-23 | eviction_protection steht nicht im Plan                         |
 
-    Szenario: Ohne Urteil und ohne Stand fragt der Plan nach einem Brief vom Gericht nur einmal
-      Angenommen tenancy.stage ist late
-      Und tenancy.suit_served_on ist null
+    Szenariogrundriss: Ist der Räumungstermin ungewiss, gilt das Erste, was noch möglich ist (<Termin>)
+      Angenommen tenancy.stage ist eviction_date
+      Und tenancy.title_on ist 2026-10-20
+      Und tenancy.eviction_on ist <Termin>
       Wenn am 23.11.2026 abgeglichen wird
-      Dann eviction_protection steht nicht im Plan
+      Dann die Hilfe eviction_protection ist offen
+      Und eviction_protection sagt "<Handlung>"
+
+      Beispiele:
+        | Termin                             | Handlung                                             |
+        | unbekannt                          | Beim Vollstreckungsgericht Räumungsschutz beantragen |
+        | {min: 2026-11-25, max: 2026-12-07} | Beim Vollstreckungsgericht Räumungsschutz beantragen |
+        | {min: 2026-11-20, max: 2026-11-23} | Sofort zum Vollstreckungsgericht                     |
+
+  @entwurf
+  Regel: Der Entwurf gilt zwischen Klage und Urteil und nur, wo eine ordentliche Kündigung steht
+
+    Szenariogrundriss: Die Frist des Entwurfs läuft nur von der Klage bis zum Urteil
+      Angenommen der Entwurf court.late_payment_cures_ordinary_notice gilt
+      Und tenancy.stage ist notice_ordinary
+      Und tenancy.suit_served_on ist <Klage>
+      Und tenancy.title_on ist <Urteil>
+      Und tenancy.eviction_on ist <Termin>
+      Wenn am 23.11.2026 abgeglichen wird
+      Dann <Frist>
+
+      Beispiele:
+        | Klage      | Urteil     | Termin     | Frist                                                            |
+        | 2026-11-23 | null       | null       | die Frist für housing_loss_prevention_office endet am 2027-01-23 |
+        | 2026-11-24 | null       | null       | für housing_loss_prevention_office läuft keine Frist             |
+        | 2026-10-05 | 2026-11-10 | null       | für housing_loss_prevention_office läuft keine Frist             |
+        | 2026-10-05 | null       | 2026-12-20 | für housing_loss_prevention_office läuft keine Frist             |
+
+    Szenariogrundriss: Wo der Entwurf heilt, warnt nichts mehr vor der ordentlichen Kündigung (<Stand>)
+      Angenommen der Entwurf court.late_payment_cures_ordinary_notice gilt
+      Und tenancy.stage ist <Stand>
+      Und tenancy.ordinary_notice_ends_on ist <Ende>
+      Wenn am 23.11.2026 abgeglichen wird
+      Dann housing_loss_prevention_office rät nicht "Zahlung beseitigt"
+
+      Beispiele:
+        | Stand           | Ende       |
+        | notice_ordinary | null       |
+        | notice_both     | null       |
+        | suit_served     | 2026-11-30 |
+
+  Regel: Das heutige Mietrecht gilt seit dem 1. September 2001
+
+    Szenario: Die Schonfrist von zwei Monaten gibt es ab diesem Tag
+      Angenommen tenancy.open_rents ist [{due: 2001-05-04, open: 600}, {due: 2001-06-05, open: 600}]
+      Und tenancy.paid_rents ist []
+      Und tenancy.notice_received_on ist 2001-06-20
+      Und tenancy.suit_served_on ist 2001-07-05
+      Wenn am 01.09.2001 abgeglichen wird
+      Dann die Frist für housing_loss_threat endet am 2001-09-05
+
+    Szenariogrundriss: Auch was die Schonfrist sperrt und was ihr folgt, gilt ab diesem Tag (<Rat>, am <Tag>)
+      Angenommen tenancy.open_rents ist []
+      Und tenancy.paid_rents ist []
+      Und tenancy.stage ist <Stand>
+      Und tenancy.notice_received_on ist 2001-06-20
+      Und tenancy.suit_served_on ist 2001-07-05
+      Und tenancy.title_on ist <Urteil>
+      Und tenancy.cured_notice_on ist <früher>
+      Und tenancy.ordinary_notice_ends_on ist <Ende>
+      Und tenancy.court_letter_unread_on ist 2001-08-30
+      Wenn am <Tag> abgeglichen wird
+      Dann legal_aid_advice <rät oder nicht> "<Rat>"
+
+      Beispiele:
+        | Stand           | Urteil     | früher     | Ende       | Tag        | rät oder nicht | Rat                                       |
+        | suit_served     | null       | 2000-12-01 | null       | 2001-09-01 | rät            | Zahlung heilt die Kündigung diesmal nicht |
+        | title           | 2001-08-20 | null       | null       | 2001-09-01 | rät            | ob volle Zahlung noch etwas rettet        |
+        | notice_ordinary | null       | null       | 2001-08-31 | 2001-09-01 | rät            | dritten Werktag eines Monats              |
+        | notice_ordinary | null       | null       | 2001-08-31 | 2001-08-31 | rät nicht      | dritten Werktag eines Monats              |
+        | notice_ordinary | null       | null       | 2001-08-31 | 2001-09-01 | rät            | weniger als 80 Tage                       |
+        | notice_ordinary | null       | null       | 2001-08-31 | 2001-08-31 | rät nicht      | weniger als 80 Tage                       |
