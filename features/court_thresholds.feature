@@ -284,13 +284,13 @@ Funktionalität: Schwellen und Tage vor Gericht
       Wenn am 23.11.2026 abgeglichen wird
       Dann die Frist für legal_aid_advice endet am 2026-12-04
 
-    Szenario: Mit dem Räumungstermin läuft der Einspruch gegen das Urteil nicht neben der Räumung her
+    Szenario: Auch mit einem Räumungstermin läuft der Einspruch gegen ein frisches Urteil weiter
       Angenommen tenancy.stage ist eviction_date
       Und tenancy.title_on ist 2026-11-16
       Und tenancy.eviction_on ist 2026-12-20
       Wenn am 23.11.2026 abgeglichen wird
-      Dann die Hilfe legal_aid_advice gilt
-      Und für legal_aid_advice läuft keine Frist
+      Dann die Frist für legal_aid_advice endet am 2026-11-30
+      Und legal_aid_advice beruft sich auf "§ 339 Abs. 1"
 
     Szenario: Ist der Tag des Urteils ungewiss, kann der Einspruch noch rechtzeitig sein
       Angenommen tenancy.stage ist title
