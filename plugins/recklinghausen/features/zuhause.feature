@@ -113,6 +113,21 @@ Funktionalität: Endlich ein ZUHAUSE! im Kreis Recklinghausen
         | 31.12.2025 | zuhause_diakonie_recklinghausen_ev  |
         | 01.01.2026 | regulaer_diakonie_recklinghausen_ev |
 
+    Szenariogrundriss: Wer keine eigene Wohnung hat, gehört auch vor dem belegten Ende dazu (<Bedarf>)
+      Angenommen ein Haushalt in 05562012
+      Und members ist [{id: a, role: adult, age: 30, nationality: other, residence_status: recognised_refugee, detained_until: <Haft>}]
+      Und tenancy.own_lease ist <Mietvertrag>
+      Und accommodation ist <Bleibe>
+      Wenn am 31.12.2025 abgeglichen wird
+      Dann der Bedarf <Bedarf> gilt
+      Und die Hilfe housing_retention_project gilt
+
+      Beispiele:
+        | Bedarf                 | Haft       | Mietvertrag | Bleibe                                       |
+        | release_without_home   | 2026-01-10 | false       | {kind: prison}                               |
+        | dependent_cohabitation | null       | true        | {kind: cohabiting, dependent: true}          |
+        | refugee_accommodation  | null       | false       | {kind: municipal_shelter, since: 2024-12-30} |
+
   Regel: Das Jobcenter meldet früh, aber auch ohne seine Leistungen gehört man dazu
 
     Szenario: Die Meldung führt zum Träger, mit Einwilligung
@@ -180,14 +195,28 @@ Funktionalität: Endlich ein ZUHAUSE! im Kreis Recklinghausen
         | 2026-12-09 | prison |
         | 2026-11-22 | street |
 
-    Szenario: Wohnungslos ohne Haft
+    Szenario: Eine Entlassung in der Familie genügt
       Angenommen ein Haushalt in 05562012
-      Und members.a.role ist adult
-      Und members.a.detained_until ist null
+      Und members ist [{id: a, role: adult, detained_until: 2026-11-22}, {id: b, role: adult, detained_until: null}]
       Und tenancy.own_lease ist false
       Und accommodation.kind ist street
       Wenn am 23.11.2026 abgeglichen wird
-      Dann housing_search_support rät nicht "Haftentlassene"
+      Dann housing_search_support rät "Haftentlassene"
+
+    Szenariogrundriss: Nicht in der Zielgruppe Haftentlassene: <Wer>
+      Angenommen ein Haushalt in 05562012
+      Und members.a.role ist adult
+      Und members.a.detained_until ist <Haft>
+      Und tenancy.own_lease ist <Mietvertrag>
+      Und accommodation.kind ist <Bleibe>
+      Und tenancy.stage ist <Stand>
+      Wenn am 23.11.2026 abgeglichen wird
+      Dann housing_retention_project rät nicht "Haftentlassene"
+
+      Beispiele:
+        | Wer                                       | Haft       | Mietvertrag | Bleibe   | Stand            |
+        | wer ohne Haft wohnungslos ist             | null       | false       | street   | unbekannt        |
+        | wer aus der Haft in die Wohnung zurückkam | 2026-11-22 | true        | own_home | notice_immediate |
 
     Szenariogrundriss: Chronisch Erkrankte, auch mit Sucht (<Angabe> ist <Wert>)
       Angenommen ein Haushalt in 05562014
@@ -206,6 +235,21 @@ Funktionalität: Endlich ein ZUHAUSE! im Kreis Recklinghausen
         | members.a.chronic_illness | false     | rät nicht      |
         | members.a.addiction       | unbekannt | rät nicht      |
 
+    Szenariogrundriss: Für die Zielgruppe chronisch Erkrankte genügt ein Mensch im Haushalt, mit Sucht ein erwachsener
+      Angenommen ein Haushalt in 05562014
+      Und members ist [{id: a, role: adult, chronic_illness: false, addiction: false}, <zweite Person>]
+      Und tenancy.own_lease ist <Mietvertrag>
+      Und <Lage>
+      Wenn am 23.11.2026 abgeglichen wird
+      Dann <Hilfe> <rät oder nicht> "Chronisch Erkrankte"
+
+      Beispiele:
+        | zweite Person                                                  | Mietvertrag | Lage                              | Hilfe                     | rät oder nicht |
+        | {id: b, role: child, chronic_illness: true, addiction: false}  | true        | tenancy.stage ist notice_immediate | housing_retention_project | rät            |
+        | {id: b, role: adult, chronic_illness: false, addiction: true}  | true        | tenancy.stage ist notice_immediate | housing_retention_project | rät            |
+        | {id: b, role: child, chronic_illness: false, addiction: true}  | true        | tenancy.stage ist notice_immediate | housing_retention_project | rät nicht      |
+        | {id: b, role: adult, chronic_illness: true, addiction: false}  | false       | accommodation.kind ist street      | housing_search_support    | rät            |
+
     Szenariogrundriss: Abhängig mitwohnen (<Angabe> ist <Wert>)
       Angenommen ein Haushalt
         """
@@ -220,12 +264,26 @@ Funktionalität: Endlich ein ZUHAUSE! im Kreis Recklinghausen
       Dann die Hilfe housing_retention_project gilt
       Und housing_search_support <rät oder nicht> "sich aus der Abhängigkeit zu lösen"
       Und housing_search_support <rät oder nicht> "nur über den sicheren Weg"
+      Und housing_retention_project <rät oder nicht> "Frauen ohne eigenen Mietvertrag"
 
       Beispiele:
-        | Angabe            | Wert  | rät oder nicht |
-        | members.a.sex     | f     | rät            |
-        | members.a.sex     | m     | rät nicht      |
-        | tenancy.own_lease | true  | rät nicht      |
+        | Angabe                  | Wert                                                         | rät oder nicht |
+        | members.a.sex           | f                                                            | rät            |
+        | members.a.sex           | m                                                            | rät nicht      |
+        | tenancy.own_lease       | true                                                         | rät nicht      |
+        | members                 | [{id: a, role: adult, sex: f}, {id: b, role: child, sex: m}] | rät            |
+        | members                 | [{id: a, role: adult, sex: m}, {id: b, role: child, sex: f}] | rät nicht      |
+
+    Szenario: Eine wohnungslose Frau, die von niemandem abhängt, gehört nicht in diese Zielgruppe
+      Angenommen ein Haushalt
+        """
+        municipality: "05562020"
+        members: [{id: a, role: adult, age: 27, sex: f}]
+        tenancy: {own_lease: false}
+        accommodation: {kind: street, dependent: false}
+        """
+      Wenn am 23.11.2026 abgeglichen wird
+      Dann housing_retention_project rät nicht "Frauen ohne eigenen Mietvertrag"
 
     Szenariogrundriss: Familie, der die Wohnung genommen zu werden droht (<Rolle>)
       Angenommen ein Haushalt in 05562016
@@ -258,6 +316,18 @@ Funktionalität: Endlich ein ZUHAUSE! im Kreis Recklinghausen
         | child | rät            |
         | adult | rät nicht      |
 
+    Szenario: Nach der Räumung gibt es für die Familie keine Wohnung mehr zu halten
+      Angenommen ein Haushalt
+        """
+        municipality: "05562016"
+        members: [{id: a, role: adult}, {id: b, role: child}]
+        tenancy: {stage: evicted, evicted_on: 2026-11-20, own_lease: false}
+        accommodation: {kind: relatives}
+        """
+      Wenn am 23.11.2026 abgeglichen wird
+      Dann der Bedarf housing_loss_threat gilt nicht
+      Und housing_retention_project rät nicht "spricht mit dem Vermieter und den anderen beteiligten Stellen"
+
     Szenario: Geflüchtete nach mehr als einem Jahr in kommunaler Unterkunft
       Angenommen ein Haushalt
         """
@@ -268,7 +338,25 @@ Funktionalität: Endlich ein ZUHAUSE! im Kreis Recklinghausen
         """
       Wenn am 23.11.2026 abgeglichen wird
       Dann die Hilfe housing_retention_project gilt
+      Und housing_retention_project rät "Geflüchtete ohne eigenen Mietvertrag"
       Und housing_search_support rät "spricht Vermieter an und begleitet zu Besichtigungen"
+
+    Szenariogrundriss: Nicht in der Zielgruppe Geflüchtete: <Wer>
+      Angenommen ein Haushalt
+        """
+        municipality: "05562036"
+        members: [{id: a, role: adult, age: 35, nationality: other, residence_status: recognised_refugee}]
+        """
+      Und tenancy.own_lease ist <Mietvertrag>
+      Und accommodation ist <Bleibe>
+      Wenn am 23.11.2026 abgeglichen wird
+      Dann die Hilfe housing_retention_project gilt
+      Und housing_retention_project rät nicht "Geflüchtete ohne eigenen Mietvertrag"
+
+      Beispiele:
+        | Wer                                | Mietvertrag | Bleibe                                       |
+        | wer schon einen Mietvertrag hat    | true        | {kind: municipal_shelter, since: 2025-11-22} |
+        | wer auf der Straße lebt            | false       | {kind: street, since: 2025-11-22}            |
 
     Szenario: Nach genau einem Jahr in kommunaler Unterkunft noch nicht
       Angenommen ein Haushalt

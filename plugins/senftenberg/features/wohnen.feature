@@ -29,6 +29,7 @@ Funktionalität: KWG, Stadt und Caritas helfen gemeinsam, die Wohnung zu behalte
     Dann rent_debt_counselling geht an gefaehrdetenarbeit_senftenberg
     Und housing_retention_project geht an gefaehrdetenarbeit_senftenberg
     Und housing_retention_project sagt "gemeinsam planen"
+    Und landlord_arrears_agreement rät nicht "Das Sozialmanagement der KWG"
 
   Szenario: Nach der Räumung ist keine Wohnung mehr zu behalten
     Angenommen ein Haushalt in 12066304
@@ -39,6 +40,18 @@ Funktionalität: KWG, Stadt und Caritas helfen gemeinsam, die Wohnung zu behalte
     Wenn am 23.11.2026 abgeglichen wird
     Dann der Bedarf rent_arrears gilt
     Und housing_retention_project wird abgelehnt
+
+  Szenario: Auch eine Stromschuld führt nach der Räumung nicht mehr in das Projekt
+    Angenommen ein Haushalt
+      """
+      municipality: "12066304"
+      tenancy: {stage: evicted, evicted_on: 2026-11-20, open_rents: []}
+      energy: {arrears: 90}
+      extra: {senftenberg.kwg_tenant: true}
+      """
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf energy_arrears gilt
+    Und housing_retention_project steht nicht im Plan
 
   Szenariogrundriss: Bei Mieterinnen und Mietern der KWG kommt deren Sozialmanagement dazu
     Angenommen ein Haushalt
@@ -55,6 +68,17 @@ Funktionalität: KWG, Stadt und Caritas helfen gemeinsam, die Wohnung zu behalte
       | Angabe                                |
       | senftenberg.kwg_tenant                |
       | tenancy.tenant_of_cooperation_partner |
+
+  Szenario: Kündigt die KWG, ohne dass Miete fehlt, ist ihr Sozialmanagement genauso dabei
+    Angenommen ein Haushalt in 12066304
+    Und tenancy.own_lease ist true
+    Und tenancy.stage ist notice_ordinary
+    Und tenancy.open_rents ist []
+    Und senftenberg.kwg_tenant ist true
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf housing_loss_threat gilt
+    Und der Bedarf rent_arrears gilt nicht
+    Und housing_retention_project sagt "das Sozialmanagement der KWG dazuholen"
 
   Szenario: Ist unbekannt, wer vermietet, wird danach gefragt
     Angenommen ein Haushalt
@@ -74,6 +98,19 @@ Funktionalität: KWG, Stadt und Caritas helfen gemeinsam, die Wohnung zu behalte
     Wenn am 23.11.2026 abgeglichen wird
     Dann der Plan warnt mit DATA-CONTRADICTION
     Und der Plan warnt "klären, wer vermietet"
+
+  Szenariogrundriss: Passen die Angaben zum Vermieter zusammen, ist nichts zu klären
+    Angenommen ein Haushalt in 12066304
+    Und senftenberg.kwg_tenant ist <KWG>
+    Und tenancy.tenant_of_cooperation_partner ist <Partner>
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Plan warnt nicht mit DATA-CONTRADICTION
+
+    Beispiele:
+      | KWG       | Partner |
+      | true      | true    |
+      | false     | false   |
+      | unbekannt | true    |
 
   Szenariogrundriss: Wer bei der KWG wohnt, bekommt Hilfe, bevor eine Miete fehlt
     Angenommen ein Haushalt
