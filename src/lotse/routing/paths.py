@@ -69,30 +69,15 @@ def route(  # noqa: PLR0913 - the network, who asks for what, what goes along, w
     *,
     together: Together | None = None,
 ) -> Route:
-    """Return the best way to a kind of help; its last step names no service where no partner in reach offers it and takes anybody."""
-    ranked, ended = ranking(router, place, demand, extra, together)
-    free = [pair for pair in ranked if not pair[1].service.takes_nobody]
-    busy = [pair for pair in ranked if pair[1].service.takes_nobody]
-    others = (*different(free[1:], free[:1]), *busy[:MOST_ALTERNATIVES])
-    alternatives = (
-        *(_alternative(demand, offer, total) for total, offer in others),
-        *(_alternative(demand, offer, score(demand, offer), ended=True) for offer in ended),
-    )
-    waiting = tuple(offer for _, offer in busy)
-    network, on = router.network, place.stand.on
-    if not free:
-        consent = consent_for(papers, None, place.consents, on)
-        empty = Step(action="handoff", service_type=demand.service_type, documents=papers.documents, consent=consent)
-        worth = score(demand, None, extra(demand, None))
-        return Route((empty,), worth, alternatives, ended, None, waiting)
-    best, offer = free[0]
-    through = tuple(
-        network.organizations[network.services[name].organization] for kind, name in offer.via if kind == "service"
-    )
-    consents = [consent_for(papers, each, place.consents, on, through) for each in (*through, offer.organization)]
-    steps = (*_way(network, offer, demand, consents), _handoff(network, offer, demand, papers, consents[-1]))
-    late = demand.wish.missed_by(offer)
-    return Route(steps, best, alternatives, ended, offer.service.id, waiting, late, _waits(network, offer))
+    """Return the best way to a kind of help; its last step names no service where no partner in reach offers it and takes anybody.
+
+    Where nothing about the household but its situation counts, households in the same situation share what is found once.
+    """
+    found = router.candidates(place.stand, demand.wish)
+    offers: list[Offer | None] = [each.offer for each in found.current]
+    if together or found.tied or any(extra(demand, offer) for offer in offers or [None]):
+        return _routed(router, place, demand, papers, extra, together)
+    return router.once(_shared_route, place.stand, demand, papers, place.consents)
 
 
 def ranking(
@@ -163,6 +148,41 @@ def in_order(
 
 
 # ---------------------------------------------------------------------------------------------- private
+
+
+def _shared_route(
+    router: Router, stand: Standpoint, demand: Demand, papers: Papers, consents: tuple[GivenConsent, ...]
+) -> Route:
+    """The best way for every household in a situation in which there is no tie and no plugin has a say."""
+    return _routed(router, Place("", stand, consents), demand, papers, lambda _, __: (), None)
+
+
+def _routed(  # noqa: PLR0913, PLR0917 - as `route`
+    router: Router, place: Place, demand: Demand, papers: Papers, extra: ExtraFactors, together: Together | None
+) -> Route:
+    ranked, ended = ranking(router, place, demand, extra, together)
+    free = [pair for pair in ranked if not pair[1].service.takes_nobody]
+    busy = [pair for pair in ranked if pair[1].service.takes_nobody]
+    others = (*different(free[1:], free[:1]), *busy[:MOST_ALTERNATIVES])
+    alternatives = (
+        *(_alternative(demand, offer, total) for total, offer in others),
+        *(_alternative(demand, offer, score(demand, offer), ended=True) for offer in ended),
+    )
+    waiting = tuple(offer for _, offer in busy)
+    network, on = router.network, place.stand.on
+    if not free:
+        consent = consent_for(papers, None, place.consents, on)
+        empty = Step(action="handoff", service_type=demand.service_type, documents=papers.documents, consent=consent)
+        worth = score(demand, None, extra(demand, None))
+        return Route((empty,), worth, alternatives, ended, None, waiting)
+    best, offer = free[0]
+    through = tuple(
+        network.organizations[network.services[name].organization] for kind, name in offer.via if kind == "service"
+    )
+    consents = [consent_for(papers, each, place.consents, on, through) for each in (*through, offer.organization)]
+    steps = (*_way(network, offer, demand, consents), _handoff(network, offer, demand, papers, consents[-1]))
+    late = demand.wish.missed_by(offer)
+    return Route(steps, best, alternatives, ended, offer.service.id, waiting, late, _waits(network, offer))
 
 
 def _shared(offer: Offer, taken: Iterable[Offer]) -> tuple[int, int]:
