@@ -15,7 +15,7 @@ from lotse.plugins import national_directory, read_plugin
 
 slow_is_fine = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 quick = [Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink]
-settings.register_profile("default", max_examples=60, deadline=None, suppress_health_check=slow_is_fine, phases=quick)
+settings.register_profile("default", max_examples=45, deadline=None, suppress_health_check=slow_is_fine, phases=quick)
 settings.register_profile("long", max_examples=4000, deadline=None, suppress_health_check=slow_is_fine)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 

@@ -187,15 +187,15 @@ def test_a_safe_day_lies_on_or_before_its_deadline(national, household):
 @pytest.mark.slow
 def test_two_households_never_mix(national, thorough):
     """The same bytes in another order and from matchers that have seen others."""
-    count = 2000 if thorough else 300
+    count = 2000 if thorough else 150
     generator = random.Random("households")
     homes = [random_household(generator, f"h{number}", generator.choice([0.05, 0.3, 0.7])) for number in range(count)]
     models = [Household.model_validate(each) for each in homes]
     first = {model.id: national.match(model, on=ON).model_dump_json() for model in models}
     generator.shuffle(models)
-    for start in range(0, count, 100):
+    for start in range(0, count, 75):
         fresh = Matcher.load(plugins=[])
-        for model in models[start : start + 100]:
+        for model in models[start : start + 75]:
             assert fresh.match(model, on=ON).model_dump_json() == first[model.id]
     if thorough:
         assert {model.id: national.match(model, on=ON).model_dump_json() for model in models} == first
