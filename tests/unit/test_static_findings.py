@@ -181,6 +181,79 @@ def test_a_figure_is_what_the_law_says_on_the_day(codes):
     )
 
 
+# ---------------------------------------------------------------------------------------------- parts
+
+
+@pytest.mark.parametrize(
+    ("when", "field"),
+    [
+        ({"any": ["tenancy.own_lease", ["savings > 5", "savings < 2"]]}, "when.any[1]"),
+        (["savings < 2", {"any": ["tenancy.own_lease", "savings > 5"]}], "when[1].any[1]"),
+        (
+            {
+                "all": [
+                    "savings < 2",
+                    {
+                        "any": [
+                            {"all": ["tenancy.own_lease", {"any": ["savings > 5", "savings < 1"]}]},
+                            "debts.creditors > 3",
+                        ]
+                    },
+                ]
+            },
+            "when.all[1].any[0].all[1].any[0]",
+        ),
+    ],
+    ids=["by itself", "by what stands beside it", "three levels down"],
+)
+def test_an_alternative_that_can_never_hold(codes, when, field):
+    assert codes(in_order(when)) == [[("RULE-NEVER", f"rules[0].{field}")], []]
+
+
+def test_an_alternative_outside_the_areas_of_its_plugin_can_never_hold(told):
+    rule = in_order({"any": ["municipality within 12", "savings > 5"]})
+    (found,) = told(rule, areas=["05562"]).findings
+    assert (found.field, found.message) == (
+        "rules[0].when.any[0]",
+        "'municipality within 12' never holds where the rest of the condition of rule 'local.r0' does; "
+        "correct it, or remove this alternative",
+    )
+
+
+@pytest.mark.parametrize(
+    ("when", "hint"),
+    [
+        ({"any": ["savings > 5", "savings > 9"]}, ("RULE-SHADOWED", "rules[0].when.any[1]")),
+        ({"any": ["savings > 9", "tenancy.own_lease", "savings > 5"]}, ("RULE-SHADOWED", "rules[0].when.any[0]")),
+        (["savings < 9", "savings < 9"], ("RULE-REPEATED", "rules[0].when[1]")),
+        ({"any": ["savings < 9", {"not": "savings >= 9"}]}, ("RULE-REPEATED", "rules[0].when.any[1]")),
+        ({"any": ["savings < 9", "tenancy.own_lease"]}, None),
+        (["tenancy.stage == title", "tenancy.stage in [title, evicted]"], None),
+        ({"any": ["violence.by is known", "savings > 5"]}, None),
+    ],
+    ids=str,
+)
+def test_a_part_that_adds_nothing_is_a_hint(codes, when, hint):
+    assert codes(in_order(when)) == [[], [hint] if hint else []]
+
+
+def test_a_suspicion_that_the_condition_rules_out(codes):
+    rule = {"when": "savings < 2", "then": {**NEED, "suspected_when": "savings > 5"}}
+    assert codes(rule) == [[("RULE-NEVER", "rules[0].then")], []]
+
+
+def test_a_deadline_from_a_date_that_the_condition_rules_out(told):
+    deadline = {"after": "tenancy.suit_served_on", "by": {"months": 2}}
+    rule = {"when": "tenancy.suit_served_on is none", "then": [HELP, {**NEED, "deadline": deadline}]}
+    (found,) = told(rule).findings
+    assert (found.code, found.field, found.message) == (
+        "RULE-NEVER",
+        "rules[0].then[1]",
+        "the deadline of rule 'local.r0' counts from tenancy.suit_served_on, which is none wherever the rule applies; "
+        "correct the condition, or leave the deadline out",
+    )
+
+
 # ---------------------------------------------------------------------------------------------- always
 
 
@@ -276,6 +349,37 @@ def test_two_rules_are_told_side_by_side(told):
 def test_only_on_all_its_days_is_a_rule_superfluous(codes, one, other, found):
     rules = ({"when": "savings > 1", "then": HELP, **one}, {"when": "savings > 1", "then": HELP, **other})
     assert codes(*rules)[0] == [("RULE-REPEATED", each) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "found"),
+    [
+        ("savings > 100", "savings > 100", True),
+        ("savings > 100", "savings > 200", True),
+        ({"any_member": "members.age >= 65"}, {"any_member": "members.age >= 67"}, True),
+        ("savings > 100", "savings < 100", False),
+        ("savings > 100", "debts.creditors > 100", False),
+    ],
+)
+def test_a_rule_that_replaces_another_before_that_has_ended(told, earlier, later, found):
+    old = {"when": earlier, "then": HELP, "valid_from": "2025-01-01", "valid_until": "2027-12-31"}
+    for start, together in (("2027-06-01", found), ("2028-01-01", False)):
+        new = {"when": later, "then": {**HELP, "action": "Anrufen"}, "valid_from": start}
+        assert [each.code for each in told(old, new).findings] == ["RULE-DATE-OVERLAP"] * together
+    shorter = {"when": later, "then": HELP, "valid_from": "2027-06-01", "valid_until": "2027-07-01"}
+    assert "RULE-DATE-OVERLAP" not in [each.code for each in told(old, shorter).findings]
+
+
+def test_days_between_two_versions_of_a_rule_are_a_hint(told):
+    first = {"id": "local.same", "when": "savings > 5", "then": HELP, "valid_until": "2026-06-30"}
+    second = {"id": "local.same", "when": "savings > 9", "then": HELP, "valid_from": "2026-08-01"}
+    (hint,) = told(first, second).hints
+    assert (hint.code, hint.field, hint.message) == (
+        "RULE-GAP",
+        "rules[1].valid_from",
+        "no version of rule 'local.same' is in force from 2026-07-01 to 2026-07-31; begin where the other ends, if they are to meet",
+    )
+    assert told(first, second | {"valid_from": "2026-07-01"}).hints == ()
 
 
 def test_two_versions_that_overlap_keep_the_plugin_from_being_loaded(national, plugin):
@@ -377,6 +481,7 @@ def test_a_region_takes_no_nationwide_help_away(codes):
         ("tenancy.title_on < today", "tenancy.title_on > today", "the value of tenancy.title_on between them"),
         (["tenancy.own_lease", "savings < 100"], ["savings > 100", "tenancy.own_lease"], "savings == 100.00"),
         ("savings < 100", "savings >= 100", None),
+        ("savings < 1000", "savings > 1200", "savings from 1000.00 to 1200.00"),
         ("savings < 100", "savings > 500", None),
         ("debts.creditors < 3", "debts.creditors >= 3", None),
         (["tenancy.own_lease", "savings < 100"], "savings > 100", None),
