@@ -257,7 +257,7 @@ Funktionalität: a
       {other}
       \"\"\"
     Wenn am 23.11.2026 abgeglichen wird
-    Dann mediation steht im Plan
+    Dann neighbour_mediation steht im Plan
 """
 
 
