@@ -118,6 +118,12 @@ Funktionalität: Grundsicherung für Arbeitsuchende: Grenzen, Ausnahmen, was ung
         | none          | null       | steht im Plan       |
         | incapacitated | null       | steht im Plan       |
 
+    Szenario: Reicht das Geld sicher nicht, steht der Antrag im Plan, auch wenn offen ist, ob jemand arbeiten kann
+      Angenommen members ist [{id: a, role: adult, age: 34, employment: employed, nationality: de}]
+      Wenn am 23.11.2026 abgeglichen wird
+      Dann die Hilfe basic_income_support ist offen
+      Und basic_income_support ist offen wegen members.can_work
+
     Szenariogrundriss: Anzeichen ist, dass ein Erwachsener keine Arbeit hat (<Rolle>)
       Angenommen wishes ist [low_income]
       Und income ist unbekannt
@@ -411,6 +417,17 @@ Funktionalität: Grundsicherung für Arbeitsuchende: Grenzen, Ausnahmen, was ung
         | other | eu_free_movement   | ist offen  |
         | other | other_title        | ist offen  |
 
+    Szenariogrundriss: Mit einer Duldung gibt es auch im Alter Asylbewerberleistungen statt Grundsicherung (<Titel>)
+      Angenommen members ist [{id: a, role: adult, age: 70, employment: none, nationality: other, residence_status: <Titel>}]
+      Wenn am 23.11.2026 abgeglichen wird
+      Dann old_age_basic_security <Ergebnis>
+
+      Beispiele:
+        | Titel              | Ergebnis            |
+        | tolerated          | steht nicht im Plan |
+        | asylum_procedure   | steht nicht im Plan |
+        | recognised_refugee | steht im Plan       |
+
     Szenario: Wer deutsch ist, wird nicht ausgeschlossen, was immer zu den Leistungen angegeben ist
       Angenommen benefits.asylum_seekers_benefits ist receiving
       Wenn am 23.11.2026 abgeglichen wird
@@ -517,6 +534,17 @@ Funktionalität: Grundsicherung für Arbeitsuchende: Grenzen, Ausnahmen, was ung
         | housing_benefit      | education_participation |
 
   Regel: Versäumte Termine
+
+    Szenariogrundriss: Vermutet wird eine Kürzung nur, wenn Termine versäumt sind (Bezug: <Bezug>, Termine: <Termine>)
+      Angenommen benefits.basic_income_support ist <Bezug>
+      Und benefits.missed_appointments ist <Termine>
+      Wenn am 23.11.2026 abgeglichen wird
+      Dann der Bedarf benefit_sanction <Ergebnis>
+
+      Beispiele:
+        | Bezug     | Termine   | Ergebnis            |
+        | unbekannt | 1         | wird vermutet       |
+        | receiving | unbekannt | wird nicht vermutet |
 
     Szenariogrundriss: Was ein Termin kostet, steht nur bei versäumten, in der Fassung des Tages (<Termine>, <Tag>)
       Angenommen wishes ist [bureaucracy_help]

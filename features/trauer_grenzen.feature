@@ -57,7 +57,7 @@ Funktionalität: Nach dem Tod der Partnerin oder des Partners: Tage, andere im H
       Und die Frist für pension_advice endet am 30.11.2026
 
     Szenariogrundriss: Nach zwölf Monaten nur, wer sie noch nicht hat und nicht beantragt hat (<Stand>)
-      Angenommen members.a.partner_died_on ist 2025-06-10
+      Angenommen members ist [{id: a, role: adult, age: 71, employment: retired, partner_died_on: 2025-06-10}]
       Und members.a.widows_pension ist <Stand>
       Wenn am 23.11.2026 abgeglichen wird
       Dann die Hilfe pension_advice <Ergebnis>
@@ -68,6 +68,12 @@ Funktionalität: Nach dem Tod der Partnerin oder des Partners: Tage, andere im H
         | unbekannt | ist offen  |
         | applied   | gilt nicht |
         | receiving | gilt nicht |
+
+    Szenario: Das gilt auch, wenn andere im Haushalt niemanden verloren haben
+      Angenommen members.a.partner_died_on ist 2025-06-10
+      Und members.a.widows_pension ist unbekannt
+      Wenn am 23.11.2026 abgeglichen wird
+      Dann die Hilfe pension_advice ist offen
 
     Szenariogrundriss: Wer trauert, aber niemanden aus der Partnerschaft verloren hat, bekommt keine (<Todestag>)
       Angenommen wishes ist [bereavement]
