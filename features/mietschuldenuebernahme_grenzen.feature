@@ -72,13 +72,13 @@ Funktionalität: Welches Amt Mietschulden übernimmt, und bis wann
       Und für rent_debt_assumption_sgb12 läuft keine Frist
 
       Beispiele:
-        | Alter | Arbeit        | kann      | Jobcenter | Handlung                                                |
-        | 40    | incapacitated | nein      | applied   | Jobcenter und Sozialamt schriftlich bitten              |
-        | 40    | employed      | ja        | applied   | Jobcenter und Sozialamt schriftlich bitten              |
-        | 40    | employed      | ja        | none      | Sofort beim Sozialamt beantragen und auf die drohende   |
-        | 40    | employed      | unbekannt | none      | Sofort beim Sozialamt beantragen und auf die drohende   |
-        | 40    | self_employed | unbekannt | none      | Sofort beim Sozialamt beantragen und auf die drohende   |
-        | 20    | training      | unbekannt | none      | Sofort beim Sozialamt beantragen und auf die drohende   |
+        | Alter | Arbeit        | kann      | Jobcenter | Handlung                                              |
+        | 40    | incapacitated | nein      | applied   | Jobcenter und Sozialamt schriftlich bitten            |
+        | 40    | employed      | ja        | applied   | Jobcenter und Sozialamt schriftlich bitten            |
+        | 40    | employed      | ja        | none      | Sofort beim Sozialamt beantragen und auf die drohende |
+        | 40    | employed      | unbekannt | none      | Sofort beim Sozialamt beantragen und auf die drohende |
+        | 40    | self_employed | unbekannt | none      | Sofort beim Sozialamt beantragen und auf die drohende |
+        | 20    | training      | unbekannt | none      | Sofort beim Sozialamt beantragen und auf die drohende |
 
     Szenariogrundriss: Zum Jobcenter gehört der Haushalt mit einem Menschen ab 15 (Enkelkind von <Alter> Jahren, Jobcenter: <Jobcenter>)
       Angenommen die Mitglieder:

@@ -102,12 +102,12 @@ Funktionalität: Wo ein Widerspruch anfängt und wo er aufhört
       Und der Plan <zugleich Unterkunft> "Die Wohnung gilt als geräumt und zugleich als Unterkunft"
 
       Beispiele:
-        | Stand         | Räumung    | Unterkunft          | Stand nennt sie nicht | zugleich Unterkunft |
-        | eviction_date | 2026-11-23 | own_home            | warnt                 | warnt               |
-        | eviction_date | 2026-11-24 | own_home            | warnt nicht           | warnt nicht         |
-        | evicted       | 2026-11-23 | own_home            | warnt nicht           | warnt               |
-        | evicted       | unbekannt  | own_home            | warnt nicht           | warnt               |
-        | evicted       | 2026-11-23 | municipal_shelter   | warnt nicht           | warnt nicht         |
+        | Stand         | Räumung    | Unterkunft        | Stand nennt sie nicht | zugleich Unterkunft |
+        | eviction_date | 2026-11-23 | own_home          | warnt                 | warnt               |
+        | eviction_date | 2026-11-24 | own_home          | warnt nicht           | warnt nicht         |
+        | evicted       | 2026-11-23 | own_home          | warnt nicht           | warnt               |
+        | evicted       | unbekannt  | own_home          | warnt nicht           | warnt               |
+        | evicted       | 2026-11-23 | municipal_shelter | warnt nicht           | warnt nicht         |
 
     Szenariogrundriss: Zu dem, was der Stand nennt, gehört ein Tag (<Stand>, <Brief>: <Tag>)
       Angenommen tenancy.stage ist <Stand>
@@ -176,19 +176,19 @@ Funktionalität: Wo ein Widerspruch anfängt und wo er aufhört
       Dann der Plan <warnt oder nicht> "<Warnung>"
 
       Beispiele:
-        | später             | früher                  | Tag        | warnt oder nicht | Warnung                                |
-        | notice_received_on | suit_served_on          | 2026-10-01 | warnt            | Die Klage ist früher eingetragen       |
-        | notice_received_on | suit_served_on          | 2026-10-02 | warnt nicht      | Die Klage ist früher eingetragen       |
-        | suit_served_on     | title_on                | 2026-10-01 | warnt            | Das Urteil ist früher eingetragen      |
-        | suit_served_on     | title_on                | 2026-10-02 | warnt nicht      | Das Urteil ist früher eingetragen      |
-        | title_on           | eviction_on             | 2026-10-01 | warnt            | liegt vor dem eingetragenen Urteil     |
-        | title_on           | eviction_on             | 2026-10-02 | warnt nicht      | liegt vor dem eingetragenen Urteil     |
-        | title_on           | evicted_on              | 2026-10-01 | warnt            | liegt vor dem eingetragenen Urteil     |
-        | title_on           | evicted_on              | 2026-10-02 | warnt nicht      | liegt vor dem eingetragenen Urteil     |
-        | cured_notice_on    | notice_received_on      | 2026-10-02 | warnt            | ob es zwei Kündigungen gab             |
-        | cured_notice_on    | notice_received_on      | 2026-10-03 | warnt nicht      | ob es zwei Kündigungen gab             |
-        | notice_received_on | ordinary_notice_ends_on | 2026-10-02 | warnt            | liegt nicht nach ihrem Zugang          |
-        | notice_received_on | ordinary_notice_ends_on | 2026-10-03 | warnt nicht      | liegt nicht nach ihrem Zugang          |
+        | später             | früher                  | Tag        | warnt oder nicht | Warnung                            |
+        | notice_received_on | suit_served_on          | 2026-10-01 | warnt            | Die Klage ist früher eingetragen   |
+        | notice_received_on | suit_served_on          | 2026-10-02 | warnt nicht      | Die Klage ist früher eingetragen   |
+        | suit_served_on     | title_on                | 2026-10-01 | warnt            | Das Urteil ist früher eingetragen  |
+        | suit_served_on     | title_on                | 2026-10-02 | warnt nicht      | Das Urteil ist früher eingetragen  |
+        | title_on           | eviction_on             | 2026-10-01 | warnt            | liegt vor dem eingetragenen Urteil |
+        | title_on           | eviction_on             | 2026-10-02 | warnt nicht      | liegt vor dem eingetragenen Urteil |
+        | title_on           | evicted_on              | 2026-10-01 | warnt            | liegt vor dem eingetragenen Urteil |
+        | title_on           | evicted_on              | 2026-10-02 | warnt nicht      | liegt vor dem eingetragenen Urteil |
+        | cured_notice_on    | notice_received_on      | 2026-10-02 | warnt            | ob es zwei Kündigungen gab         |
+        | cured_notice_on    | notice_received_on      | 2026-10-03 | warnt nicht      | ob es zwei Kündigungen gab         |
+        | notice_received_on | ordinary_notice_ends_on | 2026-10-02 | warnt            | liegt nicht nach ihrem Zugang      |
+        | notice_received_on | ordinary_notice_ends_on | 2026-10-03 | warnt nicht      | liegt nicht nach ihrem Zugang      |
 
     Szenariogrundriss: Was heute geschieht, liegt nicht in der Zukunft (<Feld>)
       Angenommen <Feld> ist 2026-11-23
