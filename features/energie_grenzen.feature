@@ -47,6 +47,12 @@ Funktionalität: Schwellen und Tage der Energiesperre
         | 0         | null       | 2026-12-03 | 2026-12-03 |
         | unbekannt | null       | 2026-12-03 | 2026-12-03 |
 
+    Szenario: Wer nichts schuldet, hat keine Energieschulden, auch wenn eine Sperre angedroht ist
+      Angenommen energy.arrears ist 0
+      Wenn abgeglichen wird
+      Dann der Bedarf energy_arrears gilt nicht
+      Und energy_cut_prevention sagt "Der Sperre schriftlich widersprechen"
+
     Szenariogrundriss: Vor der Androhung droht die Sperre erst mit Mahnung und Schwelle (Abschlag <Abschlag>, Mahnung <Mahnung>)
       Angenommen energy.cut_threat_on ist null
       Und energy.monthly_instalment ist <Abschlag>

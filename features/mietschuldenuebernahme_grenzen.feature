@@ -154,6 +154,11 @@ Funktionalität: Welches Amt Mietschulden übernimmt, und bis wann
         | null       | gilt       |
         | 2026-11-20 | gilt nicht |
 
+    Szenario: Ohne eigenen Mietvertrag gibt es keine Mietschulden, die ein Amt übernimmt
+      Angenommen tenancy.own_lease ist nein
+      Wenn abgeglichen wird
+      Dann rent_debt_assumption_sgb12 steht nicht im Plan
+
     Szenario: Auch wer zum Sozialamt geht, prüft in derselben Woche laufende Leistungen
       Wenn abgeglichen wird
       Dann rent_debt_assumption_sgb12 rät "Wohngeld, Kinderzuschlag und Grundsicherung prüfen"
