@@ -37,11 +37,11 @@ Funktionalität: Kinder, Eltern und junge Menschen, auf beiden Seiten der Grenze
       Dann der Bedarf child_welfare <Ergebnis>
 
       Beispiele:
-        | Rolle       | Alter | Gewalt                                                            | verwahrlost | Ergebnis   |
-        | role: adult | 17    | {last_act_on: 2026-11-20, by: relative, children_affected: true}  | nein        | gilt nicht |
-        | role: child | 17    | {last_act_on: 2026-11-20, by: relative, children_affected: true}  | nein        | gilt       |
-        | role: adult | 17    | {last_act_on: null}                                               | ja          | gilt nicht |
-        | role: child | 17    | {last_act_on: null}                                               | ja          | gilt       |
+        | Rolle       | Alter | Gewalt                                                           | verwahrlost | Ergebnis   |
+        | role: adult | 17    | {last_act_on: 2026-11-20, by: relative, children_affected: true} | nein        | gilt nicht |
+        | role: child | 17    | {last_act_on: 2026-11-20, by: relative, children_affected: true} | nein        | gilt       |
+        | role: adult | 17    | {last_act_on: null}                                              | ja          | gilt nicht |
+        | role: child | 17    | {last_act_on: null}                                              | ja          | gilt       |
 
     Szenariogrundriss: Ist in der Wohnung gerade Gefahr, sieht man heute nach dem Kind, auch bevor der Zustand geklärt ist
       Angenommen home ist {<Wohnung>}
@@ -52,10 +52,10 @@ Funktionalität: Kinder, Eltern und junge Menschen, auf beiden Seiten der Grenze
       Und home_visit hat die Stufe <Stufe>
 
       Beispiele:
-        | Wohnung                | Rolle         | Verdacht       | Stufe |
-        | immediate_danger: true | role: child,  | vermutet       | 0     |
-        | immediate_danger: true |               | nicht vermutet | 2     |
-        | neglected: true        | role: child,  | nicht vermutet | 2     |
+        | Wohnung                | Rolle        | Verdacht       | Stufe |
+        | immediate_danger: true | role: child, | vermutet       | 0     |
+        | immediate_danger: true |              | nicht vermutet | 2     |
+        | neglected: true        | role: child, | nicht vermutet | 2     |
 
     Szenariogrundriss: Das Jugendamt steht für das Kindeswohl im Plan, wenn Gefahr in der Wohnung ist (<Wohnung>)
       Angenommen home ist {<Wohnung>}
@@ -106,12 +106,12 @@ Funktionalität: Kinder, Eltern und junge Menschen, auf beiden Seiten der Grenze
       Und family_centre steht <Zentrum>
 
       Beispiele:
-        | Menschen                                                          | Beratung      | Zentrum       |
-        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 6}       | im Plan       | im Plan       |
-        | {id: a, role: adult, age: 34}, {id: b, role: child}               | im Plan       | im Plan       |
-        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 18}      | nicht im Plan | im Plan       |
-        | {id: a, role: adult, age: 34}, {id: b, age: 6}                    | nicht im Plan | nicht im Plan |
-        | {id: a, role: adult, age: 17}, {id: b, role: adult, age: 19}      | nicht im Plan | nicht im Plan |
+        | Menschen                                                     | Beratung      | Zentrum       |
+        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 6}  | im Plan       | im Plan       |
+        | {id: a, role: adult, age: 34}, {id: b, role: child}          | im Plan       | im Plan       |
+        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 18} | nicht im Plan | im Plan       |
+        | {id: a, role: adult, age: 34}, {id: b, age: 6}               | nicht im Plan | nicht im Plan |
+        | {id: a, role: adult, age: 17}, {id: b, role: adult, age: 19} | nicht im Plan | nicht im Plan |
 
     Szenario: Ist die Rolle des Kindes unbekannt, wird danach gefragt
       Angenommen members ist [{id: a, role: adult, age: 34}, {id: b, age: 6}]
@@ -141,14 +141,14 @@ Funktionalität: Kinder, Eltern und junge Menschen, auf beiden Seiten der Grenze
       Und die Begründung von childcare_place enthält nicht "<nein>"
 
       Beispiele:
-        | Alter | ja                                      | nein                                     |
-        | 0     | Vor dem ersten Geburtstag               | vom ersten bis zum dritten Geburtstag    |
-        | 1     | vom ersten bis zum dritten Geburtstag   | Vor dem ersten Geburtstag                |
-        | 2     | vom ersten bis zum dritten Geburtstag   | vom dritten Geburtstag bis zur Schule    |
-        | 3     | vom dritten Geburtstag bis zur Schule   | vom ersten bis zum dritten Geburtstag    |
-        | 5     | vom dritten Geburtstag bis zur Schule   | noch Kita oder schon Schule              |
-        | 6     | noch Kita oder schon Schule             | vom dritten Geburtstag bis zur Schule    |
-        | 13    | noch Kita oder schon Schule             | vom dritten Geburtstag bis zur Schule    |
+        | Alter | ja                                    | nein                                  |
+        | 0     | Vor dem ersten Geburtstag             | vom ersten bis zum dritten Geburtstag |
+        | 1     | vom ersten bis zum dritten Geburtstag | Vor dem ersten Geburtstag             |
+        | 2     | vom ersten bis zum dritten Geburtstag | vom dritten Geburtstag bis zur Schule |
+        | 3     | vom dritten Geburtstag bis zur Schule | vom ersten bis zum dritten Geburtstag |
+        | 5     | vom dritten Geburtstag bis zur Schule | noch Kita oder schon Schule           |
+        | 6     | noch Kita oder schon Schule           | vom dritten Geburtstag bis zur Schule |
+        | 13    | noch Kita oder schon Schule           | vom dritten Geburtstag bis zur Schule |
 
     Szenariogrundriss: Ist unbekannt, ob es das Kind der Familie ist, bleibt der Platz offen (<Alter> Jahre)
       Angenommen members ist [{id: a, role: adult, age: 34}, {id: b, age: <Alter>}]
@@ -196,11 +196,11 @@ Funktionalität: Kinder, Eltern und junge Menschen, auf beiden Seiten der Grenze
       Dann youth_social_work hilft bei <Bedarf>
 
       Beispiele:
-        | Bedarf               | Angabe                                                            |
+        | Bedarf               | Angabe                                                                |
         | housing_loss_threat  | tenancy ist {stage: notice_immediate, notice_received_on: 2026-11-19} |
-        | homelessness         | accommodation.kind ist street                                     |
+        | homelessness         | accommodation.kind ist street                                         |
         | release_without_home | members.a.detained_until ist 2027-01-15                               |
-        | low_income           | wishes ist [low_income]                                           |
+        | low_income           | wishes ist [low_income]                                               |
 
     Szenariogrundriss: Fehlt eine Angabe über den jungen Menschen, wird erst gefragt (<Menschen>)
       Angenommen members ist [<Menschen>]
@@ -210,10 +210,10 @@ Funktionalität: Kinder, Eltern und junge Menschen, auf beiden Seiten der Grenze
       Und die Frage nach <Frage> entscheidet youth_social_work
 
       Beispiele:
-        | Menschen                                                                                                   | Frage              |
-        | {id: a, role: adult, age: 22}                                                                              | members.employment |
-        | {id: a, role: adult, employment: unemployed}                                                               | members.age        |
-        | {id: a, age: 22, employment: unemployed}                                                                   | members.role       |
-        | {id: a, role: adult, age: 22}, {id: b, role: child, age: 17, employment: school}                           | members.employment |
-        | {id: a, role: adult, age: 22}, {id: b, role: adult, age: 27, employment: unemployed}                       | members.employment |
-        | {id: a, role: adult, age: 22}, {id: b, role: adult, age: 26, employment: employed}                         | members.employment |
+        | Menschen                                                                             | Frage              |
+        | {id: a, role: adult, age: 22}                                                        | members.employment |
+        | {id: a, role: adult, employment: unemployed}                                         | members.age        |
+        | {id: a, age: 22, employment: unemployed}                                             | members.role       |
+        | {id: a, role: adult, age: 22}, {id: b, role: child, age: 17, employment: school}     | members.employment |
+        | {id: a, role: adult, age: 22}, {id: b, role: adult, age: 27, employment: unemployed} | members.employment |
+        | {id: a, role: adult, age: 22}, {id: b, role: adult, age: 26, employment: employed}   | members.employment |

@@ -53,12 +53,12 @@ Funktionalität: Leistungen für Familien, auf beiden Seiten der Grenze
       Dann <Hilfe> <Rat> "im Asylverfahren ist oder eine Duldung hat"
 
       Beispiele:
-        | Hilfe               | Titel                | Rat      |
-        | child_benefit       | tolerated            | rät      |
-        | child_supplement    | tolerated            | rät      |
-        | maintenance_advance | asylum_procedure     | rät      |
-        | child_benefit       | recognised_refugee   | rät nicht |
-        | child_supplement    | humanitarian_title   | rät nicht |
+        | Hilfe               | Titel              | Rat       |
+        | child_benefit       | tolerated          | rät       |
+        | child_supplement    | tolerated          | rät       |
+        | maintenance_advance | asylum_procedure   | rät       |
+        | child_benefit       | recognised_refugee | rät nicht |
+        | child_supplement    | humanitarian_title | rät nicht |
 
   Regel: Kinderzuschlag verlangt 900 Euro brutto von Paaren und 600 Euro von Alleinerziehenden
 
@@ -72,13 +72,13 @@ Funktionalität: Leistungen für Familien, auf beiden Seiten der Grenze
       Und die Begründung von child_supplement enthält nicht "<nein>"
 
       Beispiele:
-        | Menschen                                                                            | brutto | ja                        | nein                      |
-        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 24}                        | 600    | für Alleinerziehende      | bei Paaren                |
-        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 7}                         | 900    | für Alleinerziehende      | nicht der Partner ist     |
-        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 7}                         | 900    | für Alleinerziehende      | bei Paaren                |
-        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 24} | 900    | bei Paaren                | für Alleinerziehende      |
-        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 24} | 899.99 | nicht der Partner ist     | bei Paaren                |
-        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 24} | 600    | nicht der Partner ist     | bei Paaren                |
+        | Menschen                                                                                    | brutto | ja                    | nein                  |
+        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 24}                                | 600    | für Alleinerziehende  | bei Paaren            |
+        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 7}                                 | 900    | für Alleinerziehende  | nicht der Partner ist |
+        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 7}                                 | 900    | für Alleinerziehende  | bei Paaren            |
+        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 24} | 900    | bei Paaren            | für Alleinerziehende  |
+        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 24} | 899.99 | nicht der Partner ist | bei Paaren            |
+        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 24} | 600    | nicht der Partner ist | bei Paaren            |
 
     Szenariogrundriss: Ohne Kind unter 25 und ohne Erwachsene gibt es keinen Kinderzuschlag (<Menschen>)
       Angenommen members ist [<Menschen>]
@@ -87,16 +87,16 @@ Funktionalität: Leistungen für Familien, auf beiden Seiten der Grenze
       Dann child_supplement steht <im Plan>
 
       Beispiele:
-        | Menschen                                                                            | Kinderzuschlag | im Plan       |
-        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 24} | none   | im Plan       |
-        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 25} | none   | nicht im Plan |
-        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 24}                        | none           | nicht im Plan |
-        | {id: a, role: adult, age: 24}                                                       | none           | nicht im Plan |
-        | {id: a, role: child, age: 16}, {id: b, role: child, age: 7}                         | none           | nicht im Plan |
-        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 7}                         | applied        | nicht im Plan |
-        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 7}                         | receiving      | nicht im Plan |
-        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 7} | applied   | nicht im Plan |
-        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 7} | receiving | nicht im Plan |
+        | Menschen                                                                                    | Kinderzuschlag | im Plan       |
+        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 24} | none           | im Plan       |
+        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 25} | none           | nicht im Plan |
+        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 24}                                | none           | nicht im Plan |
+        | {id: a, role: adult, age: 24}                                                               | none           | nicht im Plan |
+        | {id: a, role: child, age: 16}, {id: b, role: child, age: 7}                                 | none           | nicht im Plan |
+        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 7}                                 | applied        | nicht im Plan |
+        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 7}                                 | receiving      | nicht im Plan |
+        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 7}  | applied        | nicht im Plan |
+        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 7}  | receiving      | nicht im Plan |
 
     Szenariogrundriss: Ist nur das Netto bekannt, genügt es, wenn schon das Netto reicht (<Menschen>; netto <netto>)
       Angenommen members ist [<Menschen>, {id: b, role: child, age: 7}]
@@ -106,13 +106,13 @@ Funktionalität: Leistungen für Familien, auf beiden Seiten der Grenze
       Und die Begründung von child_supplement enthält nicht "<nein>"
 
       Beispiele:
-        | Menschen                                                     | netto  | ja                                                  | nein                                                |
-        | {id: a, role: adult, age: 34}                                | 600    | für Alleinerziehende: begründet die Hilfe           | für Alleinerziehende: begründet die Hilfe vielleicht |
-        | {id: a, role: adult, age: 34}                                | 599.99 | für Alleinerziehende: begründet die Hilfe vielleicht | bei Paaren                                          |
-        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36} | 900    | bei Paaren: begründet die Hilfe                     | bei Paaren: begründet die Hilfe vielleicht          |
-        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36} | 899.99 | nicht der Partner ist: begründet die Hilfe          | bei Paaren                                          |
-        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36} | 600    | nicht der Partner ist: begründet die Hilfe          | nicht der Partner ist: begründet die Hilfe vielleicht |
-        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36} | 599.99 | nicht der Partner ist: begründet die Hilfe vielleicht | für Alleinerziehende                              |
+        | Menschen                                                     | netto  | ja                                                    | nein                                                  |
+        | {id: a, role: adult, age: 34}                                | 600    | für Alleinerziehende: begründet die Hilfe             | für Alleinerziehende: begründet die Hilfe vielleicht  |
+        | {id: a, role: adult, age: 34}                                | 599.99 | für Alleinerziehende: begründet die Hilfe vielleicht  | bei Paaren                                            |
+        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36} | 900    | bei Paaren: begründet die Hilfe                       | bei Paaren: begründet die Hilfe vielleicht            |
+        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36} | 899.99 | nicht der Partner ist: begründet die Hilfe            | bei Paaren                                            |
+        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36} | 600    | nicht der Partner ist: begründet die Hilfe            | nicht der Partner ist: begründet die Hilfe vielleicht |
+        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36} | 599.99 | nicht der Partner ist: begründet die Hilfe vielleicht | für Alleinerziehende                                  |
 
     Szenariogrundriss: Reicht das Geld, ist Kinderzuschlag kein Weg, auch wenn sonst etwas fehlt (<Menschen>; Warmmiete <Miete>)
       Angenommen members ist [<Menschen>, {id: b, role: child, age: 7}]
@@ -155,12 +155,12 @@ Funktionalität: Leistungen für Familien, auf beiden Seiten der Grenze
       Und die Begründung von low_income <enthält> "Kindesunterhalt bleibt aus: begründet den Bedarf"
 
       Beispiele:
-        | Menschen                                                                                   | Bedarf     | enthält       |
-        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 17}                               | gilt       | enthält       |
-        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 7} | gilt       | enthält nicht |
-        | {id: a, role: adult, age: 44}, {id: b, role: child, age: 18}                               | ist offen  | enthält nicht |
-        | {id: a, role: adult, age: 17}                                                              | ist offen  | enthält nicht |
-        | {id: a, role: child, age: 16}, {id: b, role: child, age: 7}                                | ist offen  | enthält nicht |
+        | Menschen                                                                                   | Bedarf    | enthält       |
+        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 17}                               | gilt      | enthält       |
+        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 7} | gilt      | enthält nicht |
+        | {id: a, role: adult, age: 44}, {id: b, role: child, age: 18}                               | ist offen | enthält nicht |
+        | {id: a, role: adult, age: 17}                                                              | ist offen | enthält nicht |
+        | {id: a, role: child, age: 16}, {id: b, role: child, age: 7}                                | ist offen | enthält nicht |
 
     Szenariogrundriss: Wer den Vorschuss schon hat, für wen gezahlt wird oder wer 18 ist, braucht keinen (<Menschen>, <Unterhalt>, <Vorschuss>)
       Angenommen members ist [<Menschen>]
@@ -172,24 +172,24 @@ Funktionalität: Leistungen für Familien, auf beiden Seiten der Grenze
       Dann maintenance_advance steht nicht im Plan
 
       Beispiele:
-        | Menschen                                                                                   | Unterhalt | Vorschuss | Jobcenter |
-        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 7}                                | nein      | applied   | none      |
-        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 7}                                | nein      | receiving | none      |
-        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 13}                               | nein      | applied   | none      |
-        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 13}                               | nein      | receiving | none      |
-        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 13}                               | ja        | none      | none      |
-        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 13}                               | nein      | applied   | receiving |
-        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 13}                               | nein      | receiving | receiving |
-        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 13}                               | ja        | none      | receiving |
-        | {id: a, role: adult, age: 44}, {id: b, role: child, age: 18}                               | nein      | none      | receiving |
-        | {id: a, role: adult}, {id: b, role: child, age: 18}                                        | nein      | none      | none      |
-        | {id: a, role: child, age: 16}, {id: b, role: child, age: 7}                                | nein      | none      | none      |
-        | {id: a, role: child, age: 16}, {id: b, role: child, age: 7}                                | nein      | none      | receiving |
-        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 7} | nein      | applied   | none      |
-        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 7} | nein      | receiving | none      |
-        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 7} | unbekannt | none      | none      |
-        | {id: a, role: adult, age: 44}, {id: c, role: adult, age: 46}, {id: b, role: child, age: 18} | nein     | none      | none      |
-        | {id: a, role: adult, age: 44}, {id: c, role: adult, age: 17}                               | nein      | none      | none      |
+        | Menschen                                                                                    | Unterhalt | Vorschuss | Jobcenter |
+        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 7}                                 | nein      | applied   | none      |
+        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 7}                                 | nein      | receiving | none      |
+        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 13}                                | nein      | applied   | none      |
+        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 13}                                | nein      | receiving | none      |
+        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 13}                                | ja        | none      | none      |
+        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 13}                                | nein      | applied   | receiving |
+        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 13}                                | nein      | receiving | receiving |
+        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 13}                                | ja        | none      | receiving |
+        | {id: a, role: adult, age: 44}, {id: b, role: child, age: 18}                                | nein      | none      | receiving |
+        | {id: a, role: adult}, {id: b, role: child, age: 18}                                         | nein      | none      | none      |
+        | {id: a, role: child, age: 16}, {id: b, role: child, age: 7}                                 | nein      | none      | none      |
+        | {id: a, role: child, age: 16}, {id: b, role: child, age: 7}                                 | nein      | none      | receiving |
+        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 7}  | nein      | applied   | none      |
+        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 7}  | nein      | receiving | none      |
+        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 7}  | unbekannt | none      | none      |
+        | {id: a, role: adult, age: 44}, {id: c, role: adult, age: 46}, {id: b, role: child, age: 18} | nein      | none      | none      |
+        | {id: a, role: adult, age: 44}, {id: c, role: adult, age: 17}                                | nein      | none      | none      |
 
     Szenariogrundriss: Nach Alter, Erwachsenen und Jobcenter gilt ein anderer Absatz (<Menschen>, <Jobcenter>)
       Angenommen members ist [<Menschen>]
@@ -204,18 +204,18 @@ Funktionalität: Leistungen für Familien, auf beiden Seiten der Grenze
       Und die Begründung von maintenance_advance enthält nicht "<nein>"
 
       Beispiele:
-        | Menschen                                                                                    | Jobcenter | Ergebnis  | ja                                      | nein                                |
-        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 11}                                | none      | gilt      | bis zum zwölften Geburtstag             | bis zum 18. Geburtstag              |
-        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 11}                                | receiving | gilt      | bis zum zwölften Geburtstag             | nicht mehr hilfebedürftig           |
-        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 12}                                | none      | gilt      | bis zum 18. Geburtstag                  | nicht mehr hilfebedürftig           |
-        | {id: a, role: adult}, {id: b, role: child, age: 14}                                         | none      | gilt      | bis zum 18. Geburtstag                  | bis zum zwölften Geburtstag         |
-        | {id: a, role: adult, age: 17}, {id: b, role: child, age: 1}                                 | none      | gilt      | bis zum zwölften Geburtstag             | bis zum 18. Geburtstag              |
-        | {id: a, role: adult, age: 17}, {id: b, role: child, age: 1}                                 | receiving | gilt      | bis zum zwölften Geburtstag             | nicht mehr hilfebedürftig           |
-        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 12}                                | receiving | ist offen | nicht mehr hilfebedürftig ist           | bis zum 18. Geburtstag              |
-        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 17}                                | receiving | ist offen | nicht mehr hilfebedürftig ist           | jemand Erwachsenes                  |
-        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 11} | none      | ist offen | jemand Erwachsenes im Haushalt lebt     | bis zum zwölften Geburtstag         |
-        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 17} | none      | ist offen | jemand Erwachsenes im Haushalt lebt     | bis zum 18. Geburtstag              |
-        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 13} | receiving | ist offen | jemand Erwachsenes im Haushalt lebt     | nicht mehr hilfebedürftig           |
+        | Menschen                                                                                    | Jobcenter | Ergebnis  | ja                                  | nein                        |
+        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 11}                                | none      | gilt      | bis zum zwölften Geburtstag         | bis zum 18. Geburtstag      |
+        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 11}                                | receiving | gilt      | bis zum zwölften Geburtstag         | nicht mehr hilfebedürftig   |
+        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 12}                                | none      | gilt      | bis zum 18. Geburtstag              | nicht mehr hilfebedürftig   |
+        | {id: a, role: adult}, {id: b, role: child, age: 14}                                         | none      | gilt      | bis zum 18. Geburtstag              | bis zum zwölften Geburtstag |
+        | {id: a, role: adult, age: 17}, {id: b, role: child, age: 1}                                 | none      | gilt      | bis zum zwölften Geburtstag         | bis zum 18. Geburtstag      |
+        | {id: a, role: adult, age: 17}, {id: b, role: child, age: 1}                                 | receiving | gilt      | bis zum zwölften Geburtstag         | nicht mehr hilfebedürftig   |
+        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 12}                                | receiving | ist offen | nicht mehr hilfebedürftig ist       | bis zum 18. Geburtstag      |
+        | {id: a, role: adult, age: 34}, {id: b, role: child, age: 17}                                | receiving | ist offen | nicht mehr hilfebedürftig ist       | jemand Erwachsenes          |
+        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 11} | none      | ist offen | jemand Erwachsenes im Haushalt lebt | bis zum zwölften Geburtstag |
+        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 17} | none      | ist offen | jemand Erwachsenes im Haushalt lebt | bis zum 18. Geburtstag      |
+        | {id: a, role: adult, age: 34}, {id: c, role: adult, age: 36}, {id: b, role: child, age: 13} | receiving | ist offen | jemand Erwachsenes im Haushalt lebt | nicht mehr hilfebedürftig   |
 
     Szenariogrundriss: Ob Unterhalt fehlt, wird bei mehreren Erwachsenen nur vermutet, wo er ausbleibt (<Menschen>, <Unterhalt>)
       Angenommen members ist [<Menschen>, {id: b, role: child}]
@@ -251,13 +251,13 @@ Funktionalität: Leistungen für Familien, auf beiden Seiten der Grenze
       Dann die Hilfe education_participation <Ergebnis>
 
       Beispiele:
-        | Feld                          | Wert                                                                              | Ergebnis   |
-        | tenancy.own_lease             | nein                                                                              | gilt nicht |
-        | tenancy.own_lease             | ja                                                                                | ist offen  |
-        | income.gross_monthly          | 600                                                                               | ist offen  |
-        | benefits.basic_income_support | applied                                                                           | ist offen  |
-        | benefits.housing_benefit      | applied                                                                           | ist offen  |
-        | benefits.child_supplement     | applied                                                                           | ist offen  |
+        | Feld                          | Wert    | Ergebnis   |
+        | tenancy.own_lease             | nein    | gilt nicht |
+        | tenancy.own_lease             | ja      | ist offen  |
+        | income.gross_monthly          | 600     | ist offen  |
+        | benefits.basic_income_support | applied | ist offen  |
+        | benefits.housing_benefit      | applied | ist offen  |
+        | benefits.child_supplement     | applied | ist offen  |
 
     Szenariogrundriss: Das Bildungspaket folgt nur für Kinder unter 25 Jahren (<Menschen>)
       Angenommen members ist [<Menschen>]

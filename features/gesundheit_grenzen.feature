@@ -34,11 +34,11 @@ Funktionalität: Sucht, Krankheit und Behinderung, auf beiden Seiten der Grenze
       Dann der Bedarf addiction <Ergebnis>
 
       Beispiele:
-        | Mensch                | Ergebnis   |
-        | role: adult           | gilt       |
-        | role: child, age: 12  | gilt       |
-        | role: child, age: 11  | gilt nicht |
-        | role: child           | ist offen  |
+        | Mensch               | Ergebnis   |
+        | role: adult          | gilt       |
+        | role: child, age: 12 | gilt       |
+        | role: child, age: 11 | gilt nicht |
+        | role: child          | ist offen  |
 
   Regel: Ein seelisch belastetes Kind geht zur Erziehungsberatung
 
@@ -70,9 +70,9 @@ Funktionalität: Sucht, Krankheit und Behinderung, auf beiden Seiten der Grenze
       Und die Hilfe integration_assistance <Ergebnis>
 
       Beispiele:
-        | Menschen                                                                                                   | Ergebnis   |
-        | {id: a, role: adult, mental_illness: true}, {id: b, role: adult, mental_illness: false}                    | ist offen  |
-        | {id: a, role: adult, mental_illness: false}, {id: b, role: child, age: 10, mental_illness: true}           | gilt nicht |
+        | Menschen                                                                                         | Ergebnis   |
+        | {id: a, role: adult, mental_illness: true}, {id: b, role: adult, mental_illness: false}          | ist offen  |
+        | {id: a, role: adult, mental_illness: false}, {id: b, role: child, age: 10, mental_illness: true} | gilt nicht |
 
     Szenariogrundriss: Weiß man es noch nicht, bleibt Assistenz nur offen, wo Alltag oder Wohnung leiden (<Alltag>, <Wohnung>)
       Angenommen wishes ist [mental_illness]
