@@ -384,3 +384,25 @@ Funktionalität: Tage und Grenzfälle, wenn die Wohnung verloren ist
       Und benefits.basic_income_support ist receiving
       Wenn am 23.11.2026 abgeglichen wird
       Dann deposit_loan setzt housing_search_support voraus
+
+  Regel: Wer keine Wohnung hat, braucht Ausweis und Konto, damit Hilfe ankommt
+
+    Szenariogrundriss: Ausweis und Konto, <wo> am <Tag>
+      Angenommen accommodation.kind ist <wo>
+      Und members[a].detained_until ist <Haft bis>
+      Wenn am <Tag> abgeglichen wird
+      Dann identity_documents <steht> im Plan
+
+      Beispiele:
+        | wo        | Haft bis         | Tag        | steht       |
+        | street    | nicht geschehen  | 23.11.2026 | steht       |
+        | prison    | 2026-12-09       | 23.11.2026 | steht       |
+        | relatives | nicht geschehen  | 23.11.2026 | steht nicht |
+
+    Szenario: Ob der Ausweis oder das Konto fehlt, fragt ein Mensch, und das Dach geht vor
+      Angenommen accommodation.kind ist street
+      Wenn am 23.11.2026 abgeglichen wird
+      Dann die Hilfe identity_documents ist offen
+      Und identity_documents verlangt zu prüfen "Fehlt der Ausweis"
+      Und identity_documents sagt "Basiskonto"
+      Und emergency_accommodation steht vor identity_documents

@@ -20,9 +20,9 @@ from strategies import TABLE, book_of, known_facts, rulebooks
 
 ON = dt.date(2026, 11, 23)
 RULE = {"title": "Regel", "reference": "§ 1", "verified_on": "2026-11-20"}
-HELP = {"entitle": "identity_documents", "for": "overindebtedness"}  # no nationwide rule entitles to it
+HELP = {"entitle": "housing_retention_project", "for": "overindebtedness"}  # no nationwide rule entitles to it
 NEED = {"need": "low_income"}
-NO_HELP = {"exclude": "identity_documents"}
+NO_HELP = {"exclude": "housing_retention_project"}
 
 
 @pytest.fixture
@@ -163,7 +163,7 @@ def test_a_derived_fact_counts_on_the_days_of_its_rule(codes):
 def test_help_that_is_open_at_most_may_be_given_or_not(codes):
     rules = (
         {"when": "savings > 5", "then": {**HELP, "at_most": "open", "to_check": "Ja?"}},
-        in_order(["not entitlements.identity_documents", "savings > 5"]),
+        in_order(["not entitlements.housing_retention_project", "savings > 5"]),
     )
     assert codes(*rules)[0] == []
 
@@ -505,10 +505,10 @@ def test_a_third_rule_fills_a_gap(codes):
 @pytest.mark.parametrize(
     "effect",
     [
-        {"advise": "Tipp", "for": "identity_documents"},
-        {"exclude": "identity_documents"},
-        {"require": "identity_documents", "before": ["deposit_loan"]},
-        {"require": "debt_counselling", "before": ["identity_documents"]},
+        {"advise": "Tipp", "for": "housing_retention_project"},
+        {"exclude": "housing_retention_project"},
+        {"require": "housing_retention_project", "before": ["deposit_loan"]},
+        {"require": "debt_counselling", "before": ["housing_retention_project"]},
         {"derive": "local.unread"},
     ],
     ids=str,
@@ -518,13 +518,13 @@ def test_an_effect_that_leads_nowhere(codes, effect):
 
 
 def test_an_effect_that_leads_somewhere(codes):
-    help_ = {"entitle": "identity_documents", "for": "low_income"}
-    rules = ({"when": "savings > 5", "then": {"advise": "Tipp", "for": "identity_documents"}}, {"then": help_})
+    help_ = {"entitle": "housing_retention_project", "for": "low_income"}
+    rules = ({"when": "savings > 5", "then": {"advise": "Tipp", "for": "housing_retention_project"}}, {"then": help_})
     assert codes(*rules) == [[], []]
 
 
 def test_help_that_no_rule_gives_is_read(codes):
-    found, _ = codes(in_order("entitlements.identity_documents"))
+    found, _ = codes(in_order("entitlements.housing_retention_project"))
     assert found == [("RULE-DANGLING", "rules[0].when"), ("RULE-NEVER", "rules[0].when")]
 
 
@@ -537,7 +537,7 @@ def test_a_code_that_no_rule_gives_is_a_hint_of_the_nationwide_rules(national):
     found = audit(national.plugins, national.book, ON)
     assert [(each.code, each.field) for each in found.hints if not each.code.startswith("AGE-")] == [
         ("HELP-UNENTITLED", "service_types.housing_retention_project"),
-        ("HELP-UNENTITLED", "service_types.identity_documents"),
+        ("HELP-UNENTITLED", "service_types.housing_retention_project"),
     ]
     assert found.findings == ()
 
