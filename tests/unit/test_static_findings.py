@@ -537,7 +537,6 @@ def test_a_code_that_no_rule_gives_is_a_hint_of_the_nationwide_rules(national):
     found = audit(national.plugins, national.book, ON)
     assert [(each.code, each.field) for each in found.hints if not each.code.startswith("AGE-")] == [
         ("HELP-UNENTITLED", "service_types.housing_retention_project"),
-        ("HELP-UNENTITLED", "service_types.housing_retention_project"),
     ]
     assert found.findings == ()
 
