@@ -1,6 +1,7 @@
 """What every model shares: frozen, closed, and its text in two languages."""
 
-from typing import Annotated, Any, Literal
+from functools import cache
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
@@ -20,6 +21,19 @@ class Frozen(BaseModel):
         return f"<{type(self).__name__}>"
 
     __str__ = __repr__
+
+    @classmethod
+    def of_known(cls, **values: Any) -> Self:
+        """Return an object of values that are known to fit, without checking each of them once more.
+
+        It is for what the library itself has worked out, hundreds of times for a plan; whatever comes from outside is checked.
+        """
+        made = cls.__new__(cls)
+        object.__setattr__(made, "__dict__", {**_defaults(cls), **values})
+        object.__setattr__(made, "__pydantic_fields_set__", set(values))
+        object.__setattr__(made, "__pydantic_extra__", None)
+        object.__setattr__(made, "__pydantic_private__", None)
+        return made
 
 
 class Stated(Frozen):
@@ -59,3 +73,12 @@ class Text(Frozen):
     def in_(self, lang: Lang) -> str:
         """Return the text in `lang`, in German where no English was written."""
         return self.en or self.de if lang == "en" else self.de
+
+
+# ---------------------------------------------------------------------------------------------- private
+
+
+@cache
+def _defaults(model: type[BaseModel]) -> dict[str, Any]:
+    """The fields of a model in their order, which is the order in which they are written, each with its default."""
+    return {name: field.default for name, field in model.model_fields.items()}

@@ -56,11 +56,9 @@ def weigh(situation: Situation, needs: Mapping[str, Need]) -> Helps:
     offered: list[Help] = []
     asked: list[Help] = []
     declined: list[Help] = []
-    excluding: dict[str, list[int]] = {}
-    for index, exclusion in situation.effects(Exclude):
-        excluding.setdefault(exclusion.service_type, []).append(index)
-    for service_type, entitling in entitlements(situation).items():
-        barring = tuple(excluding.get(service_type, ()))
+    effects = situation.compiled.effects
+    for service_type, entitling in effects.entitling.items():
+        barring = tuple(effects.excluding.get(service_type, ()))
         live = [need for need in _served(entitling, needs) if need.live]
         helps = sorted((_help(situation, need, entitling, barring) for need in live), key=_by_urgency)
         possible = [each for each in helps if each.truth[1]]
@@ -72,14 +70,6 @@ def weigh(situation: Situation, needs: Mapping[str, Need]) -> Helps:
         elif helps:
             declined.append(helps[0])
     return Helps(tuple(offered), tuple(asked), tuple(declined))
-
-
-def entitlements(situation: Situation) -> dict[str, list[tuple[int, Entitle]]]:
-    """Return the entitling rules of each service type."""
-    found: dict[str, list[tuple[int, Entitle]]] = {}
-    for index, effect in situation.effects(Entitle):
-        found.setdefault(effect.service_type, []).append((index, effect))
-    return found
 
 
 def holding(situation: Situation, each: Help) -> list[Entitle]:

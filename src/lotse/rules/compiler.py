@@ -7,6 +7,7 @@ from copy import copy
 from dataclasses import dataclass, replace
 
 from lotse.rules.conditions import IMPOSSIBLE, All, AnyOf, Condition, Count, Property, Threshold, positive, truth
+from lotse.rules.effects import Effects
 from lotse.rules.encoding import Comparison
 from lotse.rules.engine import Engine, FlatRule
 from lotse.rules.facts import FALSE, NEVER, TRUE, UNKNOWN, Fact, Facts, Interval, Value
@@ -58,6 +59,7 @@ class CompiledRuleBook:
 
     def __init__(self, rules: Sequence[Rule], facts: Mapping[str, Fact]) -> None:
         self.rules = tuple(rules)
+        self.effects = Effects(self.rules)
         self._dates = _dates_in_order(self.rules)
         self._grants = _grants(self.rules)
         self._strata = tuple(self._stratum(indexes) for indexes in strata(self.rules) if indexes)
@@ -80,6 +82,7 @@ class CompiledRuleBook:
         old, other.rules = self.rules[index], (*self.rules[:index], rule, *self.rules[index + 1 :])
         other._reworded = self._reworded | {index: rule.when}
         if rule.effects != old.effects:
+            other.effects = Effects(other.rules)
             other._dates = _dates_in_order(other.rules)
             other._grants = _grants(other.rules)
             granted = {f"{ENTITLEMENTS}{code}": code for code in _granted_by(old)}

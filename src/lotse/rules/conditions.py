@@ -6,7 +6,7 @@ certainty and possibility of a condition follow from the lowest and highest ends
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from lotse.rules.facts import (
@@ -44,7 +44,7 @@ class Term:
         if self.fact is not None:
             known = facts.get(self.fact, member)
             assert isinstance(known, tuple)  # noqa: S101 - the parser lets only numeric facts into a term
-            interval: Interval = (known[0] * self.factor, known[1] * self.factor)
+            interval: Interval = known if self.factor == 1 else (known[0] * self.factor, known[1] * self.factor)
         else:
             start = days(self.day, facts.on) if self.day else self.constant
             interval = (start, start)
@@ -122,11 +122,11 @@ class Count:
     def value(self, facts: Facts, member: int | None = None) -> Interval:
         """Return (certainly, possibly) counted."""
         if not self.members:
-            truths = [truth(each, facts, member) for each in self.conditions]
+            truths = [each.truth(facts, member) for each in self.conditions]
         elif facts.members is None:
             return 0, MANY
         else:
-            truths = [truth(self.conditions[0], facts, each) for each in each_member(facts)]
+            truths = [self.conditions[0].truth(facts, each) for each in each_member(facts)]
         return sum(low for low, _ in truths), sum(high for _, high in truths)
 
     def facts(self) -> Iterator[Fact]:
@@ -150,12 +150,28 @@ class Threshold:
     bound: int
     upper: bool = False
 
+    def truth(self, facts: Facts, member: int | None = None) -> Interval:
+        """Return its truth on what is known."""
+        low, high = self.prop.value(facts, member)
+        bound = self.bound
+        if self.upper:
+            return (1 if high <= bound else 0), (1 if low <= bound else 0)
+        return (1 if low >= bound else 0), (1 if high >= bound else 0)
+
 
 @dataclass(frozen=True, slots=True)
 class All:
     """Every child holds; no children: always."""
 
     children: "tuple[Condition, ...]" = ()
+
+    def truth(self, facts: Facts, member: int | None = None) -> Interval:
+        """Return its truth on what is known."""
+        certain = possible = 1
+        for child in self.children:
+            low, high = child.truth(facts, member)
+            certain, possible = certain and low, possible and high
+        return certain, possible
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +180,14 @@ class AnyOf:
 
     children: "tuple[Condition, ...]" = ()
 
+    def truth(self, facts: Facts, member: int | None = None) -> Interval:
+        """Return its truth on what is known."""
+        certain = possible = 0
+        for child in self.children:
+            low, high = child.truth(facts, member)
+            certain, possible = certain or low, possible or high
+        return certain, possible
+
 
 @dataclass(frozen=True, slots=True)
 class Not:
@@ -171,30 +195,55 @@ class Not:
 
     child: "Condition"
 
+    def truth(self, facts: Facts, member: int | None = None) -> Interval:
+        """Return its truth on what is known."""
+        low, high = self.child.truth(facts, member)
+        return 1 - high, 1 - low
+
 
 @dataclass(frozen=True, slots=True)
 class AtLeast:
-    """At least `n` of the children hold."""
+    """At least `n` of the children hold; `means` is what that comes down to."""
 
     n: int
     children: "tuple[Condition, ...]"
+    means: "Condition" = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "means", Threshold(Count(self.children), self.n))
+
+    def truth(self, facts: Facts, member: int | None = None) -> Interval:
+        """Return its truth on what is known."""
+        return self.means.truth(facts, member)
 
 
 @dataclass(frozen=True, slots=True)
 class Members:
-    """A quantifier over members: `kind` is any_member, all_members or count_members with `least` and `most`."""
+    """A quantifier over members: `kind` is any_member, all_members or count_members with `least` and `most`.
+
+    `means` is what it comes down to.
+    """
 
     kind: str
     child: "Condition"
     least: int | None = None
     most: int | None = None
+    means: "Condition" = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "means", _quantified(self))
+
+    def truth(self, facts: Facts, member: int | None = None) -> Interval:
+        """Return its truth on what is known."""
+        return self.means.truth(facts, member)
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """One comparison as written. `means` is what it comes down to; the rest is for people.
 
-    `moved` says by how much the fact is moved before it is compared: `+ 2 months`.
+    `moved` says by how much the fact is moved before it is compared: `+ 2 months`. `reads` are the facts that it reads, `others` those
+    of them that are not `fact`.
     """
 
     fact: Fact
@@ -202,6 +251,17 @@ class Leaf:
     operand: Any
     means: "Condition"
     moved: str | None = None
+    reads: tuple[Fact, ...] = field(init=False, compare=False, repr=False)
+    others: tuple[Fact, ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        reads = {fact.name: fact for fact in facts_of(self.means)}
+        object.__setattr__(self, "reads", tuple(reads.values()))
+        object.__setattr__(self, "others", tuple(fact for name, fact in reads.items() if name != self.fact.name))
+
+    def truth(self, facts: Facts, member: int | None = None) -> Interval:
+        """Return its truth on what is known."""
+        return self.means.truth(facts, member)
 
 
 Condition = Threshold | All | AnyOf | Not | AtLeast | Members | Leaf
@@ -213,37 +273,7 @@ def truth(condition: Condition, facts: Facts, member: int | None = None) -> Inte
 
     This is the oracle against which the engine is tested; shapes: a tree in, an interval of 0 and 1 out.
     """
-    match condition:
-        case Threshold(prop, bound, upper):
-            low, high = prop.value(facts, member)
-            return (int(high <= bound), int(low <= bound)) if upper else (int(low >= bound), int(high >= bound))
-        case Leaf(means=means):
-            return truth(means, facts, member)
-        case All(children):
-            truths = [truth(child, facts, member) for child in children]
-            return min((low for low, _ in truths), default=1), min((high for _, high in truths), default=1)
-        case AnyOf(children):
-            truths = [truth(child, facts, member) for child in children]
-            return max((low for low, _ in truths), default=0), max((high for _, high in truths), default=0)
-        case Not(child):
-            low, high = truth(child, facts, member)
-            return 1 - high, 1 - low
-        case _:
-            return truth(counted(condition), facts, member)
-
-
-def counted(condition: AtLeast | Members) -> Condition:
-    """Write a quantifier as thresholds on a count."""
-    if isinstance(condition, AtLeast):
-        return Threshold(Count(condition.children), condition.n)
-    count = Count((condition.child,), members=True)
-    if condition.kind == "any_member":
-        return Threshold(count, 1)
-    if condition.kind == "all_members":
-        return Threshold(Count((Not(condition.child),), members=True), 0, upper=True)
-    least = () if condition.least is None else (Threshold(count, condition.least),)
-    most = () if condition.most is None else (Threshold(count, condition.most, upper=True),)
-    return All((*least, *most))
+    return condition.truth(facts, member)
 
 
 def positive(condition: Condition, *, negated: bool = False) -> Condition:
@@ -259,7 +289,7 @@ def positive(condition: Condition, *, negated: bool = False) -> Condition:
             kept = tuple(positive(child, negated=negated) for child in children)
             return All(kept) if isinstance(condition, All) != negated else AnyOf(kept)
         case _:
-            return positive(counted(condition), negated=negated)
+            return positive(condition.means, negated=negated)
 
 
 def facts_of(condition: Condition) -> Iterator[Fact]:
@@ -279,3 +309,18 @@ def facts_of(condition: Condition) -> Iterator[Fact]:
 def is_set(fact: Fact) -> Condition:
     """Return the condition that a date exists."""
     return Threshold(Difference(Term(fact)), LAST_DAY, upper=True)
+
+
+# ---------------------------------------------------------------------------------------------- private
+
+
+def _quantified(condition: Members) -> Condition:
+    """Write a quantifier as thresholds on a count."""
+    count = Count((condition.child,), members=True)
+    if condition.kind == "any_member":
+        return Threshold(count, 1)
+    if condition.kind == "all_members":
+        return Threshold(Count((Not(condition.child),), members=True), 0, upper=True)
+    least = () if condition.least is None else (Threshold(count, condition.least),)
+    most = () if condition.most is None else (Threshold(count, condition.most, upper=True),)
+    return All((*least, *most))

@@ -1,16 +1,17 @@
 """Explanation trees: walks a condition with the facts and says at each node what is known and why; finds near misses."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from lotse.model.plan import Status, Trace
 from lotse.rules.compiler import Activations
-from lotse.rules.conditions import All, AnyOf, AtLeast, Condition, Leaf, Members, Not, Threshold, facts_of, truth
-from lotse.rules.facts import Fact, Facts, Interval, each_member
+from lotse.rules.conditions import All, AnyOf, AtLeast, Condition, Leaf, Members, Not, Threshold
+from lotse.rules.effects import Effects
+from lotse.rules.facts import UNKNOWN, Fact, Facts, Interval, each_member
 from lotse.rules.rulebook import DeriveDate, Effect, Exclude, RaiseNeed, Rule
-from lotse.rules.strata import made_by
 
 _LISTS = ("tenancy.open_rents", "tenancy.paid_rents")
+_OPPOSITE = {Status.MET: Status.NOT_MET, Status.OPEN: Status.OPEN, Status.NOT_MET: Status.MET}
 
 
 def status(value: Interval) -> Status:
@@ -18,8 +19,7 @@ def status(value: Interval) -> Status:
     return Status.MET if value[0] else Status.OPEN if value[1] else Status.NOT_MET
 
 
-@dataclass(frozen=True)
-class OpenFact:
+class OpenFact(NamedTuple):
     """An undecided fact of the household, of one member where `member` says so."""
 
     fact: Fact
@@ -30,12 +30,14 @@ class OpenFact:
 class Tracer:
     """Explains one evaluation: the rules in force, what they gave, and the facts behind it."""
 
-    def __init__(self, rules: Sequence[Rule], facts: Mapping[str, Fact], activations: Activations) -> None:
+    def __init__(
+        self, rules: Sequence[Rule], effects: Effects, facts: Mapping[str, Fact], activations: Activations
+    ) -> None:
         self.rules = rules
         self.declared = facts
         self.activations = activations
         self.facts: Facts = activations.facts
-        self.makers = _makers(rules)
+        self._makers = effects.makers
         self._conditions: dict[int, tuple[Trace, ...]] = {}
         self._undecided: dict[int, tuple[OpenFact, ...]] = {}
         self._plain: dict[tuple[str, int | None], Trace] = {}
@@ -46,19 +48,20 @@ class Tracer:
     def of_rule(self, index: int, effect: Effect | None = None) -> Trace:
         """Return the tree of one rule, for one of its effects."""
         rule = self.rules[index]
-        if index not in self._conditions:
+        children = self._conditions.get(index)
+        if children is None:
             node = self._node(rule.when, None)
-            self._conditions[index] = node.children if node.kind == "all" else (node,)
+            children = self._conditions[index] = node.children if node.kind == "all" else (node,)
         known = status(self.activations.truth(index))
-        return Trace(kind="rule", status=known, rule=rule.ref, role=_role(effect), children=self._conditions[index])
+        return Trace.of_known(kind="rule", status=known, rule=rule.ref, role=_role(effect), children=children)
 
     def of_makers(self, name: str, kinds: type[Effect] | tuple[type[Effect], ...]) -> tuple[Trace, ...]:
         """Return the trees of the rules that make a derived fact, those that decide it first."""
         trees = [
             self.of_rule(index, effect)
-            for index in self.makers.get(name, ())
-            for effect in self.rules[index].effects
-            if isinstance(effect, kinds) and name in made_by_effect(effect, self.rules[index])
+            for index, effects in self._makers.get(name, ())
+            for effect in effects
+            if isinstance(effect, kinds)
         ]
         return tuple(_deciding(trees))
 
@@ -67,76 +70,76 @@ class Tracer:
         key = (id(condition), member)
         found = self._truths.get(key)
         if found is None:
-            found = self._truths[key] = self._worked_out(condition, member)
+            found = self._truths[key] = condition.truth(self.facts, member)
         return found
 
-    def _worked_out(self, condition: Condition, member: int | None) -> Interval:
-        """What `truth` gives, from the parts that are worked out already."""
-        match condition:
-            case All(children):
-                parts = [self._truth(each, member) for each in children]
-                return min([low for low, _ in parts], default=1), min([high for _, high in parts], default=1)
-            case AnyOf(children):
-                parts = [self._truth(each, member) for each in children]
-                return max([low for low, _ in parts], default=0), max([high for _, high in parts], default=0)
-            case Not(child):
-                low, high = self._truth(child, member)
-                return 1 - high, 1 - low
-        return truth(condition, self.facts, member)
-
     def _node(self, condition: Condition, member: int | None) -> Trace:
+        """The tree of a condition; the status of a connective follows from those of its parts."""
         match condition:
-            case Leaf():
-                return self.of_leaf(condition, member, self._truth(condition, member))
+            case Leaf(fact, op, operand):
+                return self._leaf(condition, member, op, operand, status(self._truth(condition, member)))
+            case All(children):
+                nodes = [self._node(child, member) for child in children]
+                return Trace.of_known(kind="all", status=_weakest(nodes), children=tuple(nodes))
+            case AnyOf(children):
+                nodes = [self._node(child, member) for child in children]
+                return Trace.of_known(kind="any", status=_strongest(nodes), children=tuple(_deciding(nodes)))
             case Not(Leaf(fact, "is", True) as leaf):
-                return self.of_leaf(Leaf(fact, "is", False, Not(leaf.means)), member)  # noqa: FBT003 - the operand is the value
+                known = _OPPOSITE[status(self._truth(leaf, member))]
+                return self._leaf(leaf, member, "is", False, known)  # noqa: FBT003 - the operand is the value
+            case Not(child):
+                node = self._node(child, member)
+                return Trace.of_known(kind="not", status=_OPPOSITE[node.status], children=(node,))
+            case AtLeast(n, children):
+                known = status(self._truth(condition, member))
+                nodes = [self._node(child, member) for child in children]
+                return Trace.of_known(kind="at_least", status=known, n=n, children=tuple(nodes))
             case Members(kind, child, least, most):
                 return self._members(condition, kind, child, least if least is not None else most)
             case Threshold(prop):
-                children = tuple(self._fact(fact, member) for fact in prop.facts())
-                return Trace(kind="all", status=status(self._truth(condition, member)), children=children)
-        value = status(self._truth(condition, member))
-        inner = (condition.child,) if isinstance(condition, Not) else condition.children
-        nodes = [self._node(child, member) for child in inner]
-        kind = {All: "all", AnyOf: "any", Not: "not", AtLeast: "at_least"}[type(condition)]
-        if kind == "any":
-            nodes = _deciding(nodes)
-        n = condition.n if isinstance(condition, AtLeast) else None
-        return Trace(kind=kind, status=value, n=n, children=tuple(nodes))  # type: ignore[arg-type]  # one of four names
+                facts = tuple(self._fact(fact, member) for fact in prop.facts())
+                return Trace.of_known(kind="all", status=status(self._truth(condition, member)), children=facts)
 
     def _members(self, condition: Condition, kind: str, child: Condition, n: int | None) -> Trace:
-        value = status(self._truth(condition, None))
         if self.facts.members is None:
             children: tuple[Trace, ...] = (self._fact(self.declared["members"], None),)
         else:
             nodes = [self._node(child, member) for member in each_member(self.facts)]
             named = [
-                node.model_copy(update={"member": self.facts.member_ids[member]}) for member, node in enumerate(nodes)
+                Trace.of_known(**{**vars(node), "member": self.facts.member_ids[member]})
+                for member, node in enumerate(nodes)
             ]
             children = tuple(_deciding(named)) if kind == "any_member" else tuple(named)
-        return Trace(kind=kind, status=value, n=n, children=children)  # type: ignore[arg-type]  # one of three names
+        return Trace.of_known(kind=kind, status=status(self._truth(condition, None)), n=n, children=children)
 
-    def of_leaf(self, leaf: Leaf, member: int | None = None, known: Interval | None = None) -> Trace:
-        """Return one comparison with what is known of its facts; `known` is its truth, where that is worked out."""
+    def of_leaf(self, leaf: Leaf, member: int | None = None) -> Trace:
+        """Return one comparison with what is known of its facts."""
+        return self._leaf(leaf, member, leaf.op, leaf.operand, status(leaf.truth(self.facts, member)))
+
+    def _leaf(self, leaf: Leaf, member: int | None, op: str, operand: Any, known: Status) -> Trace:
         node = self._fact(leaf.fact, member)
-        value = status(truth(leaf.means, self.facts, member) if known is None else known)
-        others = {fact.name: fact for fact in facts_of(leaf.means) if fact.name != leaf.fact.name}
-        further = tuple(self._fact(fact, member) for fact in others.values())
-        operand = list(leaf.operand) if isinstance(leaf.operand, (list, tuple)) else leaf.operand
-        update = {
-            "status": value,
-            "op": leaf.op,
-            "operand": operand,
-            "moved": leaf.moved,
-            "children": (*node.children, *further),
-        }
-        return node.model_copy(update=update)
+        children = node.children
+        if leaf.others:
+            children = (*children, *[self._fact(fact, member) for fact in leaf.others])
+        return Trace.of_known(
+            kind="fact",
+            status=known,
+            fact=node.fact,
+            op=op,
+            operand=list(operand) if isinstance(operand, (list, tuple)) else operand,
+            moved=leaf.moved,
+            value=node.value,
+            value_type=node.value_type,
+            given=node.given,
+            children=children,
+        )
 
     def _fact(self, fact: Fact, member: int | None) -> Trace:
         key = (fact.name, member if fact.of_member else None)
-        if key not in self._plain:
+        found = self._plain.get(key)
+        if found is None:
             known = self.facts.get(fact, member)
-            self._plain[key] = Trace(
+            found = self._plain[key] = Trace.of_known(
                 kind="fact",
                 status=Status.MET if self.facts.known(fact, member) else Status.OPEN,
                 fact=self.facts.name(fact, member),
@@ -145,68 +148,72 @@ class Tracer:
                 given=self.facts.states(fact, member),
                 children=self._origin(fact, member),
             )
-        return self._plain[key]
+        return found
 
     def _origin(self, fact: Fact, member: int | None) -> tuple[Trace, ...]:
         if fact.origin == "computed":
-            return tuple(self._fact(self.declared[name], member) for name in fact.inputs)
+            return tuple([self._fact(self.declared[name], member) for name in fact.inputs])
         if fact.origin != "derived":
             return ()
         trees = []
-        for index in self.makers.get(fact.name, ()):
-            for effect in self.rules[index].effects:
-                if isinstance(effect, DeriveDate) and effect.fact == fact:
+        for index, effects in self._makers.get(fact.name, ()):
+            for effect in effects:
+                tree = self.of_rule(index, effect)
+                if isinstance(effect, DeriveDate):
                     anchor = (self._fact(effect.date.anchor, None),) if effect.date.anchor else ()
-                    trees.append(self.of_rule(index, effect).model_copy(update={"children": anchor}))
-                elif fact.name in made_by_effect(effect, self.rules[index]):
-                    trees.append(self.of_rule(index, effect))
+                    tree = tree.model_copy(update={"children": anchor})
+                trees.append(tree)
         return tuple(_deciding(trees))
 
     # what is open ------------------------------------------------------------------------------
 
     def open_facts(self, index: int) -> tuple[OpenFact, ...]:
-        """Return the undecided facts of the household on which a rule depends."""
-        if index not in self._undecided:
+        """Return the undecided facts of the household on which a rule depends, each once."""
+        found = self._undecided.get(index)
+        if found is None:
             rule = self.rules[index]
             undecided = status(self.activations.truth(index)) is Status.OPEN
-            self._undecided[index] = tuple(self._open(rule.when, rule, None, frozenset())) if undecided else ()
-        return self._undecided[index]
+            each = self._open(rule.when, rule, None) if undecided else ()
+            found = self._undecided[index] = tuple({(one.fact.name, one.member): one for one in each}.values())
+        return found
 
     def open_makers(self, name: str) -> tuple[OpenFact, ...]:
         """Return the undecided facts of the household on which a derived fact depends."""
-        return tuple(each for index in self.makers.get(name, ()) for each in self.open_facts(index))
+        return tuple(each for index, _ in self._makers.get(name, ()) for each in self.open_facts(index))
 
-    def _open(self, condition: Condition, rule: Rule, member: int | None, seen: frozenset[str]) -> Iterator[OpenFact]:
-        if status(self._truth(condition, member)) is not Status.OPEN:
+    def _open(self, condition: Condition, rule: Rule, member: int | None) -> Iterator[OpenFact]:
+        if self._truth(condition, member) != UNKNOWN:
             return
         match condition:
+            case Leaf():
+                for fact in condition.reads:
+                    yield from self._unknown(fact, rule, member)
             case Not(child):
-                yield from self._open(child, rule, member, seen)
+                yield from self._open(child, rule, member)
             case All(children) | AnyOf(children) | AtLeast(_, children):
                 for each in children:
-                    yield from self._open(each, rule, member, seen)
+                    yield from self._open(each, rule, member)
             case Members(child=child):
                 if self.facts.members is None:
                     yield OpenFact(self.declared["members"], None, rule)
                 for each_one in each_member(self.facts):
-                    yield from self._open(child, rule, each_one, seen)
-            case _:
-                for fact in facts_of(condition):
-                    yield from self._unknown(fact, rule, member, seen)
+                    yield from self._open(child, rule, each_one)
+            case Threshold(prop):
+                for fact in prop.facts():
+                    yield from self._unknown(fact, rule, member)
 
-    def _unknown(self, fact: Fact, rule: Rule, member: int | None, seen: frozenset[str]) -> Iterator[OpenFact]:
-        if fact.name in seen or self.facts.known(fact, member):
+    def _unknown(self, fact: Fact, rule: Rule, member: int | None) -> Iterator[OpenFact]:
+        if self.facts.known(fact, member):
             return
         if fact.origin == "computed":
             for name in self._missing(fact, member):
                 yield OpenFact(self.declared[name], member if fact.of_member else None, rule)
         elif fact.origin == "derived":
-            for index in self.makers.get(fact.name, ()):
-                maker = self.rules[index]
-                for effect in maker.effects:
-                    if isinstance(effect, DeriveDate) and effect.fact == fact and effect.date.anchor is not None:
-                        yield from self._unknown(effect.date.anchor, maker, None, seen | {fact.name})
-                yield from self._open(maker.when, maker, None, seen | {fact.name})
+            for index, effects in self._makers.get(fact.name, ()):
+                for effect in effects:
+                    if isinstance(effect, DeriveDate) and effect.date.anchor is not None:
+                        yield from self._unknown(effect.date.anchor, self.rules[index], None)
+                yield from self.open_facts(index)
         else:
             yield OpenFact(fact, member, rule)
 
@@ -244,24 +251,11 @@ class Tracer:
         return None
 
     def _near_maker(self, fact: Fact, *, wanted: bool) -> tuple[Leaf, bool] | None:
-        found = (self.near_miss(self.rules[index].when, wanted=wanted) for index in self.makers.get(fact.name, ()))
+        found = (self.near_miss(self.rules[index].when, wanted=wanted) for index, _ in self._makers.get(fact.name, ()))
         return next((each for each in found if each), None)
 
 
-def made_by_effect(effect: Effect, rule: Rule) -> Iterable[str]:
-    """Return the derived facts that one effect of a rule changes."""
-    return made_by(Rule(rule.ref, rule.when, (effect,)))
-
-
 # ---------------------------------------------------------------------------------------------- private
-
-
-def _makers(rules: Sequence[Rule]) -> dict[str, list[int]]:
-    makers: dict[str, list[int]] = {}
-    for index, rule in enumerate(rules):
-        for name in dict.fromkeys(made_by(rule)):
-            makers.setdefault(name, []).append(index)
-    return makers
 
 
 def _role(effect: Effect | None) -> str | None:
@@ -278,6 +272,28 @@ def _deciding(nodes: Sequence[Trace]) -> list[Trace]:
         if kept:
             return kept
     return list(nodes)
+
+
+def _weakest(nodes: Iterable[Trace]) -> Status:
+    """The status of a conjunction."""
+    found = Status.MET
+    for node in nodes:
+        if node.status is Status.NOT_MET:
+            return Status.NOT_MET
+        if node.status is Status.OPEN:
+            found = Status.OPEN
+    return found
+
+
+def _strongest(nodes: Iterable[Trace]) -> Status:
+    """The status of a choice between alternatives."""
+    found = Status.NOT_MET
+    for node in nodes:
+        if node.status is Status.MET:
+            return Status.MET
+        if node.status is Status.OPEN:
+            found = Status.OPEN
+    return found
 
 
 def _holds(value: Interval, *, wanted: bool) -> bool:
