@@ -24,15 +24,16 @@ class Frozen(BaseModel):
 
     @classmethod
     def of_known(cls, **values: Any) -> Self:
-        """Return an object of values that are known to fit, without checking each of them once more.
+        """Return an object of values that are known to fit, without checking each of them once more; all its fields count as stated.
 
         It is for what the library itself has worked out, hundreds of times for a plan; whatever comes from outside is checked.
         """
-        made = cls.__new__(cls)
-        object.__setattr__(made, "__dict__", {**_defaults(cls), **values})
-        object.__setattr__(made, "__pydantic_fields_set__", set(values))
-        object.__setattr__(made, "__pydantic_extra__", None)
-        object.__setattr__(made, "__pydantic_private__", None)
+        made = object.__new__(cls)
+        defaults, names = _fields(cls)
+        made.__dict__.update(defaults, **values)
+        _FIELDS_SET(made, names)
+        _EXTRA(made, None)
+        _PRIVATE(made, None)
         return made
 
 
@@ -78,7 +79,13 @@ class Text(Frozen):
 # ---------------------------------------------------------------------------------------------- private
 
 
+# what a model keeps beside its fields, written as pydantic's own model_construct does, but without a look-up by name
+_FIELDS_SET, _EXTRA, _PRIVATE = (
+    BaseModel.__dict__[f"__pydantic_{name}__"].__set__ for name in ("fields_set", "extra", "private")
+)
+
+
 @cache
-def _defaults(model: type[BaseModel]) -> dict[str, Any]:
-    """The fields of a model in their order, which is the order in which they are written, each with its default."""
-    return {name: field.default for name, field in model.model_fields.items()}
+def _fields(model: type[BaseModel]) -> tuple[dict[str, Any], set[str]]:
+    """The fields of a model in their order, which is the order in which they are written, each with its default; and their names."""
+    return {name: field.default for name, field in model.model_fields.items()}, set(model.model_fields)

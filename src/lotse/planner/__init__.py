@@ -60,7 +60,9 @@ def explain_code(situation: Situation, code: str) -> tuple[Trace, ...]:
     for each in itertools.chain(helps.offered, helps.asked, helps.declined):
         if each.service_type == code:
             return help_trace(situation, each), need_trace(situation, each.need)
-    entitling = [situation.tracer.of_rule(i, effect) for i, effect in situation.compiled.effects.entitling.get(code, ())]
+    entitling = [
+        situation.tracer.of_rule(i, effect) for i, effect in situation.compiled.effects.entitling.get(code, ())
+    ]
     barring = situation.compiled.effects.excluding.get(code, ())
     excluding = [situation.tracer.of_rule(index, Exclude(code)) for index in barring]
     children = (*entitling, *(tree for tree in excluding if tree.status is not Status.NOT_MET))

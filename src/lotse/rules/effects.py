@@ -16,6 +16,7 @@ class Effects:
 
     makers     the rules that change a derived fact, by its name
     entitling  the rules that entitle to a kind of help, by its code
+    serving    the needs that a kind of help serves, by its code
     excluding  the rules that rule it out, by its code
     """
 
@@ -28,6 +29,10 @@ class Effects:
         self.entitling: dict[str, list[tuple[int, Entitle]]] = {}
         for index, entitlement in self.of(Entitle):
             self.entitling.setdefault(entitlement.service_type, []).append((index, entitlement))
+        self.serving = {
+            code: tuple(dict.fromkeys(need for _, effect in of_it for need in effect.needs))
+            for code, of_it in self.entitling.items()
+        }
         self.excluding: dict[str, list[int]] = {}
         for index, exclusion in self.of(Exclude):
             self.excluding.setdefault(exclusion.service_type, []).append(index)

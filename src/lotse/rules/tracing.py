@@ -1,22 +1,23 @@
 """Explanation trees: walks a condition with the facts and says at each node what is known and why; finds near misses."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from lotse.model.plan import Status, Trace
 from lotse.rules.compiler import Activations
 from lotse.rules.conditions import All, AnyOf, AtLeast, Condition, Leaf, Members, Not, Threshold
 from lotse.rules.effects import Effects
-from lotse.rules.facts import UNKNOWN, Fact, Facts, Interval, each_member
+from lotse.rules.facts import FALSE, TRUE, UNKNOWN, Fact, Facts, Interval, each_member
 from lotse.rules.rulebook import DeriveDate, Effect, Exclude, RaiseNeed, Rule
 
 _LISTS = ("tenancy.open_rents", "tenancy.paid_rents")
-_OPPOSITE = {Status.MET: Status.NOT_MET, Status.OPEN: Status.OPEN, Status.NOT_MET: Status.MET}
+_MET, _OPEN, _NOT_MET = Status.MET, Status.OPEN, Status.NOT_MET
+Each = TypeVar("Each")
 
 
 def status(value: Interval) -> Status:
     """Return the three-valued truth of an interval of 0 and 1."""
-    return Status.MET if value[0] else Status.OPEN if value[1] else Status.NOT_MET
+    return _MET if value[0] else _OPEN if value[1] else _NOT_MET
 
 
 class OpenFact(NamedTuple):
@@ -41,89 +42,118 @@ class Tracer:
         self._conditions: dict[int, tuple[Trace, ...]] = {}
         self._undecided: dict[int, tuple[OpenFact, ...]] = {}
         self._plain: dict[tuple[str, int | None], Trace] = {}
-        self._truths: dict[tuple[int, int | None], Interval] = {}
+        self._truths: dict[int | tuple[int, int], Interval] = {}
 
     # trees -------------------------------------------------------------------------------------
 
     def of_rule(self, index: int, effect: Effect | None = None) -> Trace:
         """Return the tree of one rule, for one of its effects."""
-        rule = self.rules[index]
+        rule, known = self.rules[index], self.activations.truth(index)
         children = self._conditions.get(index)
         if children is None:
-            node = self._node(rule.when, None)
+            node = self._node(rule.when, None, known)
             children = self._conditions[index] = node.children if node.kind == "all" else (node,)
-        known = status(self.activations.truth(index))
-        return Trace.of_known(kind="rule", status=known, rule=rule.ref, role=_role(effect), children=children)
+        return Trace.of_known(kind="rule", status=status(known), rule=rule.ref, role=_role(effect), children=children)
 
     def of_makers(self, name: str, kinds: type[Effect] | tuple[type[Effect], ...]) -> tuple[Trace, ...]:
-        """Return the trees of the rules that make a derived fact, those that decide it first."""
-        trees = [
-            self.of_rule(index, effect)
+        """Return the trees of the rules that make a derived fact, of those that decide it."""
+        making = [
+            (index, effect)
             for index, effects in self._makers.get(name, ())
             for effect in effects
             if isinstance(effect, kinds)
         ]
-        return tuple(_deciding(trees))
+        return tuple([self.of_rule(index, effect) for index, effect in self._that_decide(making)])
+
+    def _that_decide(self, making: Sequence[tuple[int, Effect]]) -> Sequence[tuple[int, Effect]]:
+        return deciding(making, [self.activations.truth(index) for index, _ in making])
 
     def _truth(self, condition: Condition, member: int | None) -> Interval:
         """The truth of a condition that a rule keeps, worked out once; conditions made on the way would share a recycled id."""
-        key = (id(condition), member)
+        key = id(condition) if member is None else (id(condition), member)
         found = self._truths.get(key)
         if found is None:
-            found = self._truths[key] = condition.truth(self.facts, member)
+            found = self._truths[key] = self._worked_out(condition, member)
         return found
 
-    def _node(self, condition: Condition, member: int | None) -> Trace:
-        """The tree of a condition; the status of a connective follows from those of its parts."""
+    def _worked_out(self, condition: Condition, member: int | None) -> Interval:
+        """What the oracle says, from the parts that are worked out already."""
         match condition:
-            case Leaf(fact, op, operand):
-                return self._leaf(condition, member, op, operand, status(self._truth(condition, member)))
             case All(children):
-                nodes = [self._node(child, member) for child in children]
-                return Trace.of_known(kind="all", status=_weakest(nodes), children=tuple(nodes))
+                low, high = 1, 1
+                for child in children:
+                    certain, possible = self._truth(child, member)
+                    low, high = low and certain, high and possible
+                return low, high
             case AnyOf(children):
-                nodes = [self._node(child, member) for child in children]
-                return Trace.of_known(kind="any", status=_strongest(nodes), children=tuple(_deciding(nodes)))
-            case Not(Leaf(fact, "is", True) as leaf):
-                known = _OPPOSITE[status(self._truth(leaf, member))]
+                low, high = 0, 0
+                for child in children:
+                    certain, possible = self._truth(child, member)
+                    low, high = low or certain, high or possible
+                return low, high
+            case Not(child):
+                low, high = self._truth(child, member)
+                return 1 - high, 1 - low
+            case Members(kind="any_member" | "all_members" as kind, child=child) if self.facts.members:
+                lows, highs = zip(*(self._truth(child, each) for each in each_member(self.facts)), strict=True)
+                return (max(lows), max(highs)) if kind == "any_member" else (min(lows), min(highs))
+        return condition.truth(self.facts, member)
+
+    def _node(self, condition: Condition, member: int | None, known: Interval) -> Trace:
+        """The tree of a condition of which it is `known` how true it is."""
+        match condition:
+            case Leaf(_, op, operand):
+                return self._leaf(condition, member, op, operand, known)
+            case All(children):
+                truths = [known if known == TRUE else self._truth(child, member) for child in children]
+                nodes = [self._node(child, member, each) for child, each in zip(children, truths, strict=True)]
+                return Trace.of_known(kind="all", status=status(known), children=tuple(nodes))
+            case AnyOf(children):
+                truths = [known if known == FALSE else self._truth(child, member) for child in children]
+                kept = deciding(list(zip(children, truths, strict=True)), truths)
+                nodes = [self._node(child, member, each) for child, each in kept]
+                return Trace.of_known(kind="any", status=status(known), children=tuple(nodes))
+            case Not(Leaf(op="is", operand=True) as leaf):
                 return self._leaf(leaf, member, "is", False, known)  # noqa: FBT003 - the operand is the value
             case Not(child):
-                node = self._node(child, member)
-                return Trace.of_known(kind="not", status=_OPPOSITE[node.status], children=(node,))
+                node = self._node(child, member, (1 - known[1], 1 - known[0]))
+                return Trace.of_known(kind="not", status=status(known), children=(node,))
             case AtLeast(n, children):
-                known = status(self._truth(condition, member))
-                nodes = [self._node(child, member) for child in children]
-                return Trace.of_known(kind="at_least", status=known, n=n, children=tuple(nodes))
+                nodes = [self._node(child, member, self._truth(child, member)) for child in children]
+                return Trace.of_known(kind="at_least", status=status(known), n=n, children=tuple(nodes))
             case Members(kind, child, least, most):
-                return self._members(condition, kind, child, least if least is not None else most)
+                asked_for = least if least is not None else most
+                found = self._members(kind, child)
+                return Trace.of_known(kind=kind, status=status(known), n=asked_for, children=found)
             case Threshold(prop):
-                facts = tuple(self._fact(fact, member) for fact in prop.facts())
-                return Trace.of_known(kind="all", status=status(self._truth(condition, member)), children=facts)
+                facts = tuple([self._fact(fact, member) for fact in prop.facts()])
+                return Trace.of_known(kind="all", status=status(known), children=facts)
 
-    def _members(self, condition: Condition, kind: str, child: Condition, n: int | None) -> Trace:
+    def _members(self, kind: str, child: Condition) -> tuple[Trace, ...]:
+        """A condition's tree for each member, of any member for those that decide."""
         if self.facts.members is None:
-            children: tuple[Trace, ...] = (self._fact(self.declared["members"], None),)
-        else:
-            nodes = [self._node(child, member) for member in each_member(self.facts)]
-            named = [
-                Trace.of_known(**{**vars(node), "member": self.facts.member_ids[member]})
-                for member, node in enumerate(nodes)
+            return (self._fact(self.declared["members"], None),)
+        truths = [self._truth(child, member) for member in each_member(self.facts)]
+        every: Sequence[tuple[int, Interval]] = list(enumerate(truths))
+        return tuple(
+            [
+                Trace.of_known(**{**vars(self._node(child, member, known)), "member": self.facts.member_ids[member]})
+                for member, known in (deciding(every, truths) if kind == "any_member" else every)
             ]
-            children = tuple(_deciding(named)) if kind == "any_member" else tuple(named)
-        return Trace.of_known(kind=kind, status=status(self._truth(condition, None)), n=n, children=children)
+        )
 
     def of_leaf(self, leaf: Leaf, member: int | None = None) -> Trace:
         """Return one comparison with what is known of its facts."""
-        return self._leaf(leaf, member, leaf.op, leaf.operand, status(leaf.truth(self.facts, member)))
+        return self._leaf(leaf, member, leaf.op, leaf.operand, leaf.truth(self.facts, member))
 
-    def _leaf(self, leaf: Leaf, member: int | None, op: str, operand: Any, known: Status) -> Trace:
+    def _leaf(self, leaf: Leaf, member: int | None, op: str, operand: Any, known: Interval) -> Trace:
         node = self._fact(leaf.fact, member)
         children = node.children
         if leaf.others:
             children = (*children, *[self._fact(fact, member) for fact in leaf.others])
         return Trace.of_known(
             kind="fact",
-            status=known,
+            status=status(known),
             fact=node.fact,
             op=op,
             operand=list(operand) if isinstance(operand, (list, tuple)) else operand,
@@ -141,7 +171,7 @@ class Tracer:
             known = self.facts.get(fact, member)
             found = self._plain[key] = Trace.of_known(
                 kind="fact",
-                status=Status.MET if self.facts.known(fact, member) else Status.OPEN,
+                status=_MET if self.facts.known(fact, member) else _OPEN,
                 fact=self.facts.name(fact, member),
                 value=self.facts.show(fact, known),
                 value_type=fact.kind,
@@ -155,15 +185,18 @@ class Tracer:
             return tuple([self._fact(self.declared[name], member) for name in fact.inputs])
         if fact.origin != "derived":
             return ()
-        trees = []
-        for index, effects in self._makers.get(fact.name, ()):
-            for effect in effects:
-                tree = self.of_rule(index, effect)
-                if isinstance(effect, DeriveDate):
-                    anchor = (self._fact(effect.date.anchor, None),) if effect.date.anchor else ()
-                    tree = tree.model_copy(update={"children": anchor})
-                trees.append(tree)
-        return tuple(_deciding(trees))
+        making = [(index, effect) for index, effects in self._makers.get(fact.name, ()) for effect in effects]
+        return tuple([self._making(index, effect) for index, effect in self._that_decide(making)])
+
+    def _making(self, index: int, effect: Effect) -> Trace:
+        """The tree of a rule that makes a fact; of a date, that from which it is counted."""
+        if not isinstance(effect, DeriveDate):
+            return self.of_rule(index, effect)
+        anchor = (self._fact(effect.date.anchor, None),) if effect.date.anchor else ()
+        known = status(self.activations.truth(index))
+        return Trace.of_known(
+            kind="rule", status=known, rule=self.rules[index].ref, role=_role(effect), children=anchor
+        )
 
     # what is open ------------------------------------------------------------------------------
 
@@ -185,9 +218,8 @@ class Tracer:
         if self._truth(condition, member) != UNKNOWN:
             return
         match condition:
-            case Leaf():
-                for fact in condition.reads:
-                    yield from self._unknown(fact, rule, member)
+            case Leaf(reads=facts):
+                yield from self._unknown(facts, rule, member)
             case Not(child):
                 yield from self._open(child, rule, member)
             case All(children) | AnyOf(children) | AtLeast(_, children):
@@ -199,23 +231,26 @@ class Tracer:
                 for each_one in each_member(self.facts):
                     yield from self._open(child, rule, each_one)
             case Threshold(prop):
-                for fact in prop.facts():
-                    yield from self._unknown(fact, rule, member)
+                yield from self._unknown(prop.facts(), rule, member)
 
-    def _unknown(self, fact: Fact, rule: Rule, member: int | None) -> Iterator[OpenFact]:
-        if self.facts.known(fact, member):
-            return
-        if fact.origin == "computed":
-            for name in self._missing(fact, member):
-                yield OpenFact(self.declared[name], member if fact.of_member else None, rule)
-        elif fact.origin == "derived":
-            for index, effects in self._makers.get(fact.name, ()):
-                for effect in effects:
-                    if isinstance(effect, DeriveDate) and effect.date.anchor is not None:
-                        yield from self._unknown(effect.date.anchor, self.rules[index], None)
-                yield from self.open_facts(index)
-        else:
-            yield OpenFact(fact, member, rule)
+    def _unknown(self, facts: Iterable[Fact], rule: Rule, member: int | None) -> Iterator[OpenFact]:
+        for fact in facts:
+            if self.facts.known(fact, member):
+                continue
+            if fact.origin == "computed":
+                for name in self._missing(fact, member):
+                    yield OpenFact(self.declared[name], member if fact.of_member else None, rule)
+            elif fact.origin == "derived":
+                yield from self._unknown_in_makers(fact.name)
+            else:
+                yield OpenFact(fact, member, rule)
+
+    def _unknown_in_makers(self, name: str) -> Iterator[OpenFact]:
+        for index, effects in self._makers.get(name, ()):
+            for effect in effects:
+                if isinstance(effect, DeriveDate) and effect.date.anchor is not None:
+                    yield from self._unknown((effect.date.anchor,), self.rules[index], None)
+            yield from self.open_facts(index)
 
     def _missing(self, fact: Fact, member: int | None) -> list[str]:
         """The inputs to ask for before a computed fact is known; of several that say the same, the first."""
@@ -255,6 +290,14 @@ class Tracer:
         return next((each for each in found if each), None)
 
 
+def deciding(alternatives: Sequence[Each], truths: Sequence[Interval]) -> Sequence[Each]:
+    """Of alternatives, each with its truth, keep those that hold; if none does, those that are open; else all."""
+    wanted = max(truths, default=FALSE)
+    if wanted[1] == 0:
+        return alternatives
+    return [each for each, known in zip(alternatives, truths, strict=True) if known == wanted]
+
+
 # ---------------------------------------------------------------------------------------------- private
 
 
@@ -263,37 +306,6 @@ def _role(effect: Effect | None) -> str | None:
         return None
     names = {RaiseNeed: "need", DeriveDate: "derive", Exclude: "exclude"}
     return names.get(type(effect), type(effect).__name__.lower())
-
-
-def _deciding(nodes: Sequence[Trace]) -> list[Trace]:
-    """Of alternatives, keep those that hold; if none does, those that are open; else all."""
-    for wanted in (Status.MET, Status.OPEN):
-        kept = [node for node in nodes if node.status is wanted]
-        if kept:
-            return kept
-    return list(nodes)
-
-
-def _weakest(nodes: Iterable[Trace]) -> Status:
-    """The status of a conjunction."""
-    found = Status.MET
-    for node in nodes:
-        if node.status is Status.NOT_MET:
-            return Status.NOT_MET
-        if node.status is Status.OPEN:
-            found = Status.OPEN
-    return found
-
-
-def _strongest(nodes: Iterable[Trace]) -> Status:
-    """The status of a choice between alternatives."""
-    found = Status.NOT_MET
-    for node in nodes:
-        if node.status is Status.MET:
-            return Status.MET
-        if node.status is Status.OPEN:
-            found = Status.OPEN
-    return found
 
 
 def _holds(value: Interval, *, wanted: bool) -> bool:
