@@ -10,7 +10,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lotse.rules.facts import (
+    FALSE,
     LAST_DAY,
+    TRUE,
+    UNKNOWN,
     Fact,
     Facts,
     Interval,
@@ -55,13 +58,23 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """The interval of left minus right; of left alone where there is no right side."""
+    """The interval of left minus right; of left alone where there is no right side. `plain` is the fact that is compared as it is."""
 
     left: Term
     right: Term | None = None
+    plain: Fact | None = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        left = self.left
+        plain = self.right is None and left.factor == 1 and not left.shifts and not left.rolled
+        object.__setattr__(self, "plain", left.fact if plain else None)
 
     def value(self, facts: Facts, member: int | None = None) -> Interval:
         """Return the interval on what is known."""
+        if self.plain is not None:
+            known = facts.get(self.plain, member)
+            assert isinstance(known, tuple)  # noqa: S101 - the parser lets only numeric facts into a term
+            return known
         left = self.left.value(facts, member)
         return left if self.right is None else difference(left, self.right.value(facts, member))
 
@@ -78,19 +91,23 @@ class Membership:
 
     fact: Fact
     values: frozenset[str]
+    prefixes: tuple[str, ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "prefixes", tuple(sorted(self.values)))
 
     def value(self, facts: Facts, member: int | None = None) -> Interval:
         """Return (1, 1), (0, 1) or (0, 0)."""
         known: Value = facts.get(self.fact, member)
         if known is None or isinstance(known, tuple):
-            return 0, 1
-        if self.fact.kind == "codes":
-            inside = bool(known & self.values)
-            return int(inside), int(inside)
-        if self.fact.kind == "area":
-            hits = [any(area.startswith(prefix) for prefix in self.values) for area in known]
+            return UNKNOWN
+        kind = self.fact.kind
+        if kind == "codes":
+            return FALSE if known.isdisjoint(self.values) else TRUE
+        if kind == "area":
+            hits = [area.startswith(self.prefixes) for area in known]
             return int(all(hits)), int(any(hits))
-        return int(known <= self.values), int(not known.isdisjoint(self.values))
+        return (1 if known <= self.values else 0), (0 if known.isdisjoint(self.values) else 1)
 
     def facts(self) -> Iterator[Fact]:
         """Yield the fact read."""
@@ -127,7 +144,7 @@ class Count:
             return 0, MANY
         else:
             truths = [self.conditions[0].truth(facts, each) for each in each_member(facts)]
-        return sum(low for low, _ in truths), sum(high for _, high in truths)
+        return sum([low for low, _ in truths]), sum([high for _, high in truths])
 
     def facts(self) -> Iterator[Fact]:
         """Yield the facts read."""
@@ -292,6 +309,24 @@ def positive(condition: Condition, *, negated: bool = False) -> Condition:
             return positive(condition.means, negated=negated)
 
 
+def bare(condition: Condition) -> Condition:
+    """Return a condition without the words for people: what its comparisons mean instead of the comparisons."""
+    match condition:
+        case Leaf(means=means):
+            return bare(means)
+        case Not(child):
+            return Not(bare(child))
+        case All(children):
+            return All(tuple([bare(child) for child in children]))
+        case AnyOf(children):
+            return AnyOf(tuple([bare(child) for child in children]))
+        case AtLeast(n, children):
+            return AtLeast(n, tuple([bare(child) for child in children]))
+        case Members(kind, child, least, most):
+            return Members(kind, bare(child), least, most)
+    return condition
+
+
 def facts_of(condition: Condition) -> Iterator[Fact]:
     """Yield every fact that a condition reads, in order, with repetitions."""
     match condition:
@@ -315,12 +350,13 @@ def is_set(fact: Fact) -> Condition:
 
 
 def _quantified(condition: Members) -> Condition:
-    """Write a quantifier as thresholds on a count."""
-    count = Count((condition.child,), members=True)
+    """Write a quantifier as thresholds on a count, without the words for people: each member is asked."""
+    child = bare(condition.child)
+    count = Count((child,), members=True)
     if condition.kind == "any_member":
         return Threshold(count, 1)
     if condition.kind == "all_members":
-        return Threshold(Count((Not(condition.child),), members=True), 0, upper=True)
+        return Threshold(Count((Not(child),), members=True), 0, upper=True)
     least = () if condition.least is None else (Threshold(count, condition.least),)
     most = () if condition.most is None else (Threshold(count, condition.most, upper=True),)
     return All((*least, *most))
