@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from copy import copy
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from lotse.rules.conditions import IMPOSSIBLE, All, AnyOf, Condition, Count, Property, Threshold, positive, truth
+from lotse.rules.effects import Effects
 from lotse.rules.encoding import Comparison
 from lotse.rules.engine import Engine, FlatRule
 from lotse.rules.facts import FALSE, NEVER, TRUE, UNKNOWN, Fact, Facts, Interval, Value
@@ -17,8 +19,15 @@ from lotse.rules.strata import strata
 MAX_ALTERNATIVES = 12
 MAX_COMPARISONS = 100
 Path = dict[tuple[Property, bool], int]
-Grant = tuple[str, tuple[tuple[int, bool], ...], tuple[int, ...]]
-"""An `entitlements.…` fact, the rules that entitle (each with whether it leaves the entitlement open), the rules that exclude."""
+
+
+class Grant(NamedTuple):
+    """An `entitlements.…` fact, the rules that may settle it (all that entitle, `certainly` or open at most), the rules that exclude."""
+
+    name: str
+    certainly: frozenset[int]
+    possibly: frozenset[int]
+    excluding: frozenset[int]
 
 
 @dataclass(frozen=True)
@@ -34,7 +43,7 @@ class Activations:
 
     def truth(self, index: int) -> Interval:
         """Return the truth of a rule's condition."""
-        return int(index in self.certain), int(index in self.possible)
+        return TRUE if index in self.certain else UNKNOWN if index in self.possible else FALSE
 
 
 @dataclass(frozen=True)
@@ -58,6 +67,7 @@ class CompiledRuleBook:
 
     def __init__(self, rules: Sequence[Rule], facts: Mapping[str, Fact]) -> None:
         self.rules = tuple(rules)
+        self.effects = Effects(self.rules)
         self._dates = _dates_in_order(self.rules)
         self._grants = _grants(self.rules)
         self._strata = tuple(self._stratum(indexes) for indexes in strata(self.rules) if indexes)
@@ -80,6 +90,7 @@ class CompiledRuleBook:
         old, other.rules = self.rules[index], (*self.rules[:index], rule, *self.rules[index + 1 :])
         other._reworded = self._reworded | {index: rule.when}
         if rule.effects != old.effects:
+            other.effects = Effects(other.rules)
             other._dates = _dates_in_order(other.rules)
             other._grants = _grants(other.rules)
             granted = {f"{ENTITLEMENTS}{code}": code for code in _granted_by(old)}
@@ -109,8 +120,8 @@ class CompiledRuleBook:
                         values[name] = TRUE
                     elif values[name] == FALSE:
                         values[name] = UNKNOWN
-            for name, entitling, excluding in stratum.granting:
-                values[name] = _granted(entitling, excluding, all_certain, all_possible)
+            for grant in stratum.granting:
+                values[grant.name] = _granted(grant, all_certain, all_possible)
         return Activations(all_certain, all_possible, live)
 
     def _stratum(self, indexes: Sequence[int]) -> _Stratum:
@@ -130,7 +141,7 @@ class CompiledRuleBook:
         if raising.pop(index, None) and (names := tuple(_raised(self.rules[index]))):
             raising[index] = names
         granting = tuple(
-            self._grants.get(granted[each[0]], (each[0], (), ())) if each[0] in granted else each
+            self._grants.get(granted[each.name], _nothing(each.name)) if each.name in granted else each
             for each in stratum.granting
         )
         return replace(stratum, raising=raising, granting=granting)
@@ -210,28 +221,34 @@ def _granted_by(rule: Rule) -> Iterator[str]:
 
 def _grants(rules: Sequence[Rule]) -> dict[str, Grant]:
     """What settles the fact of each service type that rules grant or exclude."""
-    entitling: dict[str, list[tuple[int, bool]]] = defaultdict(list)
-    excluding: dict[str, list[int]] = defaultdict(list)
+    certainly: dict[str, set[int]] = defaultdict(set)
+    possibly: dict[str, set[int]] = defaultdict(set)
+    excluding: dict[str, set[int]] = defaultdict(set)
     for index, rule in enumerate(rules):
         for effect in rule.effects:
             if isinstance(effect, Entitle):
-                entitling[effect.service_type].append((index, effect.open_at_most))
+                possibly[effect.service_type].add(index)
+                if not effect.open_at_most:
+                    certainly[effect.service_type].add(index)
             elif isinstance(effect, Exclude):
-                excluding[effect.service_type].append(index)
-    codes = entitling.keys() | excluding.keys()
-    return {code: (f"{ENTITLEMENTS}{code}", tuple(entitling[code]), tuple(excluding[code])) for code in codes}
+                excluding[effect.service_type].add(index)
+    return {
+        code: Grant(f"{ENTITLEMENTS}{code}", *(frozenset(each[code]) for each in (certainly, possibly, excluding)))
+        for code in possibly.keys() | excluding.keys()
+    }
 
 
-def _granted(
-    entitling: Iterable[tuple[int, bool]],
-    excluding: Iterable[int],
-    certain: AbstractSet[int],
-    possible: AbstractSet[int],
-) -> Interval:
+def _granted(grant: Grant, certain: AbstractSet[int], possible: AbstractSet[int]) -> Interval:
     """Entitled and not excluded; an entitlement that is open at most is never certain."""
-    low = any(index in certain and not capped for index, capped in entitling)
-    high = any(index in possible for index, _ in entitling)
-    return int(low and possible.isdisjoint(excluding)), int(high and certain.isdisjoint(excluding))
+    _, certainly, possibly, excluding = grant
+    if possible.isdisjoint(possibly):
+        return FALSE
+    low = not certain.isdisjoint(certainly) and possible.isdisjoint(excluding)
+    return int(low), int(certain.isdisjoint(excluding))
+
+
+def _nothing(name: str) -> Grant:
+    return Grant(name, frozenset(), frozenset(), frozenset())
 
 
 def _start(facts: Mapping[str, Fact]) -> dict[str, Value]:
