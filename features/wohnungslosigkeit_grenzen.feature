@@ -46,7 +46,7 @@ Funktionalität: Tage und Grenzfälle, wenn die Wohnung verloren ist
       Wenn am 23.11.2026 abgeglichen wird
       Dann der Bedarf homelessness gilt nicht
 
-    Szenariogrundriss: Ob geräumt ist, weiß niemand; ein Termin am <Termin> macht es wahrscheinlich (Stand „<Stand>“)
+    Szenariogrundriss: Ob geräumt ist, weiß niemand; wahrscheinlich macht es nur ein Termin, der vorbei ist (<Termin>, Stand „<Stand>“)
       Angenommen tenancy.own_lease ist true
       Und tenancy.stage ist <Stand>
       Und tenancy.eviction_on ist <Termin>
