@@ -5,7 +5,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from lotse.model.plan import Status, Trace
 from lotse.rules.compiler import Activations
-from lotse.rules.conditions import All, AnyOf, AtLeast, Condition, Leaf, Members, Not, Threshold
+from lotse.rules.conditions import All, AnyOf, AtLeast, Condition, Leaf, Members, Not, Threshold, facts_of
 from lotse.rules.effects import Effects
 from lotse.rules.facts import FALSE, TRUE, UNKNOWN, Fact, Facts, Interval, each_member, is_known
 from lotse.rules.rulebook import DeriveDate, Effect, Exclude, RaiseNeed, Rule
@@ -102,12 +102,14 @@ class Tracer:
 
     def _node(self, condition: Condition, member: int | None, known: Interval) -> Trace:
         """The tree of a condition of which it is `known` how true it is."""
+        if type(condition) is Leaf:
+            return self._leaf(condition, member, condition.op, condition.operand, known)
         match condition:
-            case Leaf(_, op, operand):
-                return self._leaf(condition, member, op, operand, known)
             case All(children):
-                truths = [known if known == TRUE else self._truth(child, member) for child in children]
-                nodes = [self._node(child, member, each) for child, each in zip(children, truths, strict=True)]
+                if known == TRUE:
+                    nodes = [self._node(child, member, TRUE) for child in children]
+                else:
+                    nodes = [self._node(child, member, self._truth(child, member)) for child in children]
                 return Trace.of_known(kind="all", status=status(known), children=tuple(nodes))
             case AnyOf(children):
                 truths = [known if known == FALSE else self._truth(child, member) for child in children]
@@ -126,9 +128,8 @@ class Tracer:
                 asked_for = least if least is not None else most
                 found = self._members(kind, child)
                 return Trace.of_known(kind=kind, status=status(known), n=asked_for, children=found)
-            case Threshold(prop):
-                facts = tuple([self._fact(fact, member) for fact in prop.facts()])
-                return Trace.of_known(kind="all", status=status(known), children=facts)
+        facts = tuple([self._fact(fact, member) for fact in facts_of(condition)])  # a comparison without words
+        return Trace.of_known(kind="all", status=status(known), children=facts)
 
     def _members(self, kind: str, child: Condition) -> tuple[Trace, ...]:
         """A condition's tree for each member, of any member for those that decide."""
