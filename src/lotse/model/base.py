@@ -28,10 +28,19 @@ class Frozen(BaseModel):
 
         It is for what the library itself has worked out, hundreds of times for a plan; whatever comes from outside is checked.
         """
-        made = object.__new__(cls)
         defaults, names = _fields(cls)
+        made = object.__new__(cls)
         made.__dict__.update(defaults, **values)
         _FIELDS_SET(made, names)
+        _EXTRA(made, None)
+        _PRIVATE(made, None)
+        return made
+
+    def but(self, **values: Any) -> Self:
+        """Return a copy with other values that are known to fit; as `of_known`."""
+        made = object.__new__(type(self))
+        made.__dict__.update(self.__dict__, **values)
+        _FIELDS_SET(made, _fields(type(self))[1])
         _EXTRA(made, None)
         _PRIVATE(made, None)
         return made

@@ -15,7 +15,6 @@ from lotse.routing.paths import Route
 from lotse.rules.deadlines import DateSpec
 from lotse.rules.facts import UNKNOWN, Fact
 from lotse.rules.questions import Decision, ask
-from lotse.rules.rulebook import RaiseNeed
 from lotse.rules.tracing import OpenFact
 
 CHANGEABLE = ("benefits.", "savings", "income.", "tenancy.open_rent", "tenancy.future_rent", "energy.", "debts.")
@@ -80,7 +79,8 @@ def _decisions(situation: Situation, needs: Mapping[str, Need], helps: Helps) ->
             found = tuple(one for index in need.rules for one in situation.tracer.open_facts(index))
             yield Decision(need.code, need.tier, AT_HAND if need.suspected else SCREENING, found)
         if need.live:
-            raising = [(i, effect.deadline) for i, effect in situation.effects(RaiseNeed) if i in need.rules]
+            possible = situation.compiled.effects.raising[need.code]
+            raising = [(i, effect.deadline) for i, effect in possible if i in need.rules]
             yield Decision(need.code, need.tier, AT_HAND, tuple(_open_dates(situation, raising)))
     for each in (*helps.offered, *helps.asked):
         weight = AT_HAND if each.listed else SCREENING

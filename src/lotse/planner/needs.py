@@ -66,8 +66,9 @@ class Need:
 def assess(situation: Situation) -> dict[str, Need]:
     """Return the needs that are met or open, by code."""
     raised: dict[str, list[tuple[int, RaiseNeed]]] = {}
+    possible = situation.activations.possible
     for index, effect in situation.effects(RaiseNeed):
-        if situation.truth(index)[1]:
+        if index in possible:
             raised.setdefault(effect.code, []).append((index, effect))
     return {code: _need(situation, code, rules) for code, rules in raised.items()}
 

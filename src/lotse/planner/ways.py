@@ -14,7 +14,7 @@ from lotse.routing.ranking import Demand
 from lotse.rules.deadlines import safe_day
 from lotse.rules.estimates import MAIN as HOUSING_BENEFIT
 from lotse.rules.facts import TRUE
-from lotse.rules.rulebook import Advise, Entitle, Require
+from lotse.rules.rulebook import Entitle, Require
 
 Routes = Mapping[str, Route]
 Worth = Mapping[str, Mapping[str, int] | None]
@@ -169,12 +169,12 @@ def _apart(mine: Mapping[str, int] | None, theirs: Mapping[str, int] | None) -> 
 def _place(situation: Situation, refused: frozenset[str]) -> Place:
     household = situation.household
     channel = household.contact.channel
-    covering = situation.network.covering(household.municipality)
+    groups = situation.network.for_groups(household.municipality)
     stand = Standpoint(
         municipality=household.municipality,
         channel=channel if isinstance(channel, str) else None,
         on=situation.facts.on,
-        barred=frozenset(each.id for each, _ in covering if each.only_for and not situation.may_use(each)[1]),
+        barred=frozenset([each.id for each in groups if not situation.may_use(each)[1]]),
     )
     return Place(household.id, situation.router.refused(stand, refused), household.consents)
 
@@ -288,6 +288,6 @@ def _checks(situation: Situation, each: Help, effects: list[Entitle]) -> Iterato
 
 
 def _advice(situation: Situation, service_type: str) -> Iterator[Text]:
-    for index, effect in situation.effects(Advise):
-        if service_type in effect.service_types and situation.truth(index)[0]:
+    for index, effect in situation.compiled.effects.advising.get(service_type, ()):
+        if situation.truth(index)[0]:
             yield effect.text

@@ -100,6 +100,7 @@ class PartnerNetwork:
         self._centres = self._middles(directories)
         self._known_in = self._prefixes()
         self._reach = lru_cache(maxsize=4096)(self._offers)
+        self._for_groups = lru_cache(maxsize=4096)(self._only_for_some)
 
     def offers(self, stand: Standpoint) -> tuple[Offer, ...]:
         """Return every service that covers a municipality and can be reached, ended ones included, nearest level first.
@@ -121,6 +122,10 @@ class PartnerNetwork:
                 if service.id not in seen:
                     seen.add(service.id)
                     yield service, level
+
+    def for_groups(self, municipality: str | None) -> tuple[Service, ...]:
+        """Return the services that cover a municipality and are only for a group; found once per municipality."""
+        return self._for_groups(municipality)
 
     def nearest_level(self, service_type: str, municipality: str | None) -> Coverage | None:
         """Return the level at which some partner elsewhere offers the help: same Kreis, same Land or federation; None if nobody does."""
@@ -192,6 +197,9 @@ class PartnerNetwork:
         return tuple(sorted(to for to, edge in self.graph.adj[node].items() if edge["kind"] in _REFERS))
 
     # ------------------------------------------------------------------------------------------ private
+
+    def _only_for_some(self, municipality: str | None) -> tuple[Service, ...]:
+        return tuple(service for service, _ in self.covering(municipality) if service.only_for)
 
     def _has_entry(self, node: Node, entries: Collection[str] | None) -> bool:
         kind, name = node

@@ -71,8 +71,9 @@ class Difference:
 
     def value(self, facts: Facts, member: int | None = None) -> Interval:
         """Return the interval on what is known."""
-        if self.plain is not None:
-            known = facts.get(self.plain, member)
+        plain = self.plain
+        if plain is not None:
+            known = facts.get(plain, member) if plain.of_member else facts.values.get(plain.name, plain.unknown)
             assert isinstance(known, tuple)  # noqa: S101 - the parser lets only numeric facts into a term
             return known
         left = self.left.value(facts, member)
@@ -98,10 +99,11 @@ class Membership:
 
     def value(self, facts: Facts, member: int | None = None) -> Interval:
         """Return (1, 1), (0, 1) or (0, 0)."""
-        known: Value = facts.get(self.fact, member)
+        fact = self.fact
+        known: Value = facts.get(fact, member) if fact.of_member else facts.values.get(fact.name, fact.unknown)
         if known is None or isinstance(known, tuple):
             return UNKNOWN
-        kind = self.fact.kind
+        kind = fact.kind
         if kind == "codes":
             return FALSE if known.isdisjoint(self.values) else TRUE
         if kind == "area":

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
-from lotse.rules.rulebook import Effect, Entitle, Exclude, Rule
+from lotse.rules.rulebook import Advise, Effect, Entitle, Exclude, RaiseNeed, Rule
 from lotse.rules.strata import made_by_effect
 
 Kind = TypeVar("Kind", bound=Effect)
@@ -17,6 +17,8 @@ class Effects:
     makers     the rules that change a derived fact, by its name
     entitling  the rules that entitle to a kind of help, by its code
     serving    the needs that a kind of help serves, by its code
+    raising    the rules that raise a need, by its code
+    advising   the tips on a kind of help, by its code
     excluding  the rules that rule it out, by its code
     """
 
@@ -29,6 +31,13 @@ class Effects:
         self.entitling: dict[str, list[tuple[int, Entitle]]] = {}
         for index, entitlement in self.of(Entitle):
             self.entitling.setdefault(entitlement.service_type, []).append((index, entitlement))
+        self.advising: dict[str, list[tuple[int, Advise]]] = {}
+        for index, tip in self.of(Advise):
+            for code in dict.fromkeys(tip.service_types):
+                self.advising.setdefault(code, []).append((index, tip))
+        self.raising: dict[str, list[tuple[int, RaiseNeed]]] = {}
+        for index, need in self.of(RaiseNeed):
+            self.raising.setdefault(need.code, []).append((index, need))
         self.serving = {
             code: tuple(dict.fromkeys(need for _, effect in of_it for need in effect.needs))
             for code, of_it in self.entitling.items()

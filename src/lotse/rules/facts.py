@@ -82,12 +82,7 @@ class Facts:
 
     def known(self, fact: Fact, member: int | None = None) -> bool:
         """Tell whether nothing about the fact is left to ask."""
-        value = self.get(fact, member)
-        if isinstance(value, tuple):
-            return value[0] == value[1]
-        if fact.kind in ("codes", "rents"):
-            return value is not None
-        return value is not None and len(value) == 1
+        return is_known(fact, self.get(fact, member))
 
     def name(self, fact: Fact, member: int | None = None) -> str:
         """Return the fact's name, a member's with its id: `members[a].age`."""
@@ -109,6 +104,13 @@ class Facts:
             return _shown(fact.kind, low, self.on)
         ends = {"min": low if low > _floor(fact.kind) else None, "max": high if high < _ceiling(fact.kind) else None}
         return {end: _shown(fact.kind, bound, self.on) for end, bound in ends.items() if bound is not None}
+
+
+def is_known(fact: Fact, value: Value) -> bool:
+    """Tell whether nothing about a fact of which this is known is left to ask."""
+    if isinstance(value, tuple):
+        return value[0] == value[1]
+    return value is not None and (len(value) == 1 or fact.kind in ("codes", "rents"))
 
 
 def days(day: dt.date, on: dt.date) -> int:

@@ -1,7 +1,7 @@
 """Turns a household into facts: every field known, a range, or left out."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from operator import attrgetter
 from typing import Any
@@ -86,10 +86,10 @@ def read_facts(
         message = f"the day of the plan must lie between {FIRST_DATE} and {LAST_DATE}"
         raise InputError([Finding(household.id, 0, 0, "DATE-RANGE", message, "on")])
     values: dict[str, Value] = {}
-    for get, owner_of, fact in _plan(Household, ""):
-        value = _read(fact, get(household), owner_of(household), on)
-        if value is not None:
-            values[fact.name] = value
+    for owner_of, fields in _plan(Household, ""):
+        owner = owner_of(household)
+        if owner.model_fields_set:
+            _read_section(owner, fields, on, values)
     values.update(_read_extra(household, on, extra))
     given = frozenset(values)
     values.update(_not_yet(values))
@@ -145,13 +145,22 @@ def _fields(model: type[BaseModel], prefix: str) -> list[_Field]:
 
 
 @cache
-def _plan(model: type[BaseModel], prefix: str) -> tuple[tuple[Callable[[Any], Any], Callable[[Any], Any], Fact], ...]:
-    plan = []
+def _plan(model: type[BaseModel], prefix: str) -> tuple[tuple[Callable[[Any], Any], tuple[tuple[str, Fact], ...]], ...]:
+    """How to get at each section of a household or member, with the fields that are read of it; no field has a default but None."""
+    sections: dict[str, list[tuple[str, Fact]]] = {}
     for name, owner, fact in _fields(model, prefix):
-        section = "" if owner in ("", "members") else owner
-        path = f"{section}.{name}" if section else name
-        plan.append((attrgetter(path), attrgetter(section) if section else _itself, fact))
-    return tuple(plan)
+        sections.setdefault("" if owner in ("", "members") else owner, []).append((name, fact))
+    return tuple((attrgetter(name) if name else _itself, tuple(fields)) for name, fields in sections.items())
+
+
+def _read_section(owner: BaseModel, fields: Iterable[tuple[str, Fact]], on: dt.date, values: dict[str, Value]) -> None:
+    """Add what one section states; what it says nothing of stays out."""
+    stated = vars(owner)
+    for name, fact in fields:
+        raw = stated[name]
+        value = _read(fact, raw, owner, on)
+        if value is not None:
+            values[fact.name] = value
 
 
 def _itself(thing: Any) -> Any:
@@ -178,10 +187,8 @@ def _not_yet(values: Mapping[str, Value]) -> dict[str, Value]:
 
 def _read_member(member: Member, on: dt.date) -> dict[str, Value]:
     values: dict[str, Value] = {}
-    for get, owner_of, fact in _plan(Member, "members."):
-        value = _read(fact, get(member), owner_of(member), on)
-        if value is not None:
-            values[fact.name] = value
+    for owner_of, fields in _plan(Member, "members."):
+        _read_section(owner_of(member), fields, on, values)
     worked_out = {"members.age": age_on(member, on), "members.past_age_limit": past_age_limit(member, on)}
     return values | {name: value for name, value in worked_out.items() if value is not None}
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from lotse.model.base import Text
 from lotse.model.plan import RuleRef
@@ -117,7 +118,7 @@ class RuleBook:
     words: Mapping[str, FactModel] = field(default_factory=dict)
     figures: FigureFile = field(default_factory=FigureFile)
 
-    @property
+    @cached_property
     def extra(self) -> dict[str, Fact]:
         """The facts that plugins declare, which households give under `extra:`."""
         return {name: fact for name, fact in self.facts.items() if fact.origin == "extra"}

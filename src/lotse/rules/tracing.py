@@ -5,9 +5,9 @@ from typing import Any, NamedTuple, TypeVar
 
 from lotse.model.plan import Status, Trace
 from lotse.rules.compiler import Activations
-from lotse.rules.conditions import All, AnyOf, AtLeast, Condition, Leaf, Members, Not, Threshold
+from lotse.rules.conditions import All, AnyOf, AtLeast, Condition, Leaf, Members, Not, Threshold, facts_of
 from lotse.rules.effects import Effects
-from lotse.rules.facts import FALSE, TRUE, UNKNOWN, Fact, Facts, Interval, each_member
+from lotse.rules.facts import FALSE, TRUE, UNKNOWN, Fact, Facts, Interval, each_member, is_known
 from lotse.rules.rulebook import DeriveDate, Effect, Exclude, RaiseNeed, Rule
 
 _LISTS = ("tenancy.open_rents", "tenancy.paid_rents")
@@ -41,7 +41,7 @@ class Tracer:
         self._makers = effects.makers
         self._conditions: dict[int, tuple[Trace, ...]] = {}
         self._undecided: dict[int, tuple[OpenFact, ...]] = {}
-        self._plain: dict[tuple[str, int | None], Trace] = {}
+        self._plain: dict[str | tuple[str, int | None], Trace] = {}
         self._truths: dict[int | tuple[int, int], Interval] = {}
 
     # trees -------------------------------------------------------------------------------------
@@ -73,7 +73,8 @@ class Tracer:
         key = id(condition) if member is None else (id(condition), member)
         found = self._truths.get(key)
         if found is None:
-            found = self._truths[key] = self._worked_out(condition, member)
+            means = condition.means.truth(self.facts, member) if type(condition) is Leaf else None
+            found = self._truths[key] = means or self._worked_out(condition, member)
         return found
 
     def _worked_out(self, condition: Condition, member: int | None) -> Interval:
@@ -101,12 +102,14 @@ class Tracer:
 
     def _node(self, condition: Condition, member: int | None, known: Interval) -> Trace:
         """The tree of a condition of which it is `known` how true it is."""
+        if type(condition) is Leaf:
+            return self._leaf(condition, member, condition.op, condition.operand, known)
         match condition:
-            case Leaf(_, op, operand):
-                return self._leaf(condition, member, op, operand, known)
             case All(children):
-                truths = [known if known == TRUE else self._truth(child, member) for child in children]
-                nodes = [self._node(child, member, each) for child, each in zip(children, truths, strict=True)]
+                if known == TRUE:
+                    nodes = [self._node(child, member, TRUE) for child in children]
+                else:
+                    nodes = [self._node(child, member, self._truth(child, member)) for child in children]
                 return Trace.of_known(kind="all", status=status(known), children=tuple(nodes))
             case AnyOf(children):
                 truths = [known if known == FALSE else self._truth(child, member) for child in children]
@@ -125,9 +128,8 @@ class Tracer:
                 asked_for = least if least is not None else most
                 found = self._members(kind, child)
                 return Trace.of_known(kind=kind, status=status(known), n=asked_for, children=found)
-            case Threshold(prop):
-                facts = tuple([self._fact(fact, member) for fact in prop.facts()])
-                return Trace.of_known(kind="all", status=status(known), children=facts)
+        facts = tuple([self._fact(fact, member) for fact in facts_of(condition)])  # a comparison without words
+        return Trace.of_known(kind="all", status=status(known), children=facts)
 
     def _members(self, kind: str, child: Condition) -> tuple[Trace, ...]:
         """A condition's tree for each member, of any member for those that decide."""
@@ -137,7 +139,7 @@ class Tracer:
         every: Sequence[tuple[int, Interval]] = list(enumerate(truths))
         return tuple(
             [
-                Trace.of_known(**{**vars(self._node(child, member, known)), "member": self.facts.member_ids[member]})
+                self._node(child, member, known).but(member=self.facts.member_ids[member])
                 for member, known in (deciding(every, truths) if kind == "any_member" else every)
             ]
         )
@@ -151,40 +153,30 @@ class Tracer:
         children = node.children
         if leaf.others:
             children = (*children, *[self._fact(fact, member) for fact in leaf.others])
-        return Trace.of_known(
-            kind="fact",
-            status=status(known),
-            fact=node.fact,
-            op=op,
-            operand=list(operand) if isinstance(operand, (list, tuple)) else operand,
-            moved=leaf.moved,
-            value=node.value,
-            value_type=node.value_type,
-            given=node.given,
-            children=children,
-        )
+        if isinstance(operand, tuple):
+            operand = list(operand)
+        return node.but(status=status(known), op=op, operand=operand, moved=leaf.moved, children=children)
 
     def _fact(self, fact: Fact, member: int | None) -> Trace:
-        key = (fact.name, member if fact.of_member else None)
+        key = (fact.name, member) if fact.of_member else fact.name
         found = self._plain.get(key)
         if found is None:
-            known = self.facts.get(fact, member)
+            facts = self.facts
+            known = facts.get(fact, member)
             found = self._plain[key] = Trace.of_known(
                 kind="fact",
-                status=_MET if self.facts.known(fact, member) else _OPEN,
-                fact=self.facts.name(fact, member),
-                value=self.facts.show(fact, known),
+                status=_MET if is_known(fact, known) else _OPEN,
+                fact=facts.name(fact, member),
+                value=facts.show(fact, known),
                 value_type=fact.kind,
-                given=self.facts.states(fact, member),
-                children=self._origin(fact, member),
+                given=facts.states(fact, member),
+                children=self._origin(fact, member) if fact.origin in ("computed", "derived") else (),
             )
         return found
 
     def _origin(self, fact: Fact, member: int | None) -> tuple[Trace, ...]:
         if fact.origin == "computed":
             return tuple([self._fact(self.declared[name], member) for name in fact.inputs])
-        if fact.origin != "derived":
-            return ()
         making = [(index, effect) for index, effects in self._makers.get(fact.name, ()) for effect in effects]
         return tuple([self._making(index, effect) for index, effect in self._that_decide(making)])
 
