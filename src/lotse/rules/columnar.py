@@ -1,7 +1,7 @@
 """The rulebook on many households at once: certain and possible conditions as polars expressions, stratum by stratum.
 
-It says of each household of a table what `CompiledRuleBook` says of it. Each threshold becomes two Boolean columns, what is certain of it and
-what is possible, which all rules share; a rule combines them with `&` and `|`; what a stratum derives is two columns again.
+It says of each household of a table what `CompiledRuleBook` says of it. Each threshold becomes two Boolean columns, what is certain of it
+and what is possible, which all rules share; a rule combines them with `&` and `|`; what a stratum derives is two columns again.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,7 +10,6 @@ from dataclasses import dataclass
 import polars as pl
 
 from lotse.rules.columns import (
-    ALWAYS,
     HOUSEHOLD,
     MEMBERS_KNOWN,
     NEVER,
@@ -19,13 +18,14 @@ from lotse.rules.columns import (
     Layout,
     all_of,
     any_of,
-    ends_of,
+    thresholds,
 )
 from lotse.rules.compiler import Activations
-from lotse.rules.conditions import MANY, All, AnyOf, Condition, Count, Difference, Property, Term, Threshold, positive
+from lotse.rules.conditions import MANY, All, AnyOf, Condition, Count, Property, Threshold, positive
 from lotse.rules.effects import dates_in_order, grants_of, raised_by, start_values
 from lotse.rules.facts import FALSE, Fact, Facts, Value
 from lotse.rules.rulebook import Rule
+from lotse.rules.signatures import Signature, Signer, conditions_of
 from lotse.rules.strata import strata
 
 
@@ -38,8 +38,10 @@ class ColumnarRuleBook:
         self._derived = tuple(name for name, value in self._start.items() if value == FALSE)
         self._dates = dates_in_order(self.rules)
         whens = [positive(rule.when) for rule in self.rules]
-        self._layout = Layout(prop for when in whens for prop in properties(when))
+        conditions = [condition for rule in self.rules for condition in conditions_of(rule)]
+        self._layout = Layout(prop for condition in conditions for prop, _ in thresholds(condition))
         self._strata = tuple(_strata(self.rules, whens, self._layout))
+        self._signer = Signer(self.rules, facts, self._layout)
 
     def layout(self, households: Sequence[Facts]) -> Columns:
         """Return what is known of households in the columns that the rules read, one row per household."""
@@ -54,7 +56,7 @@ class ColumnarRuleBook:
         found = columns.households.with_columns(start)
         for stratum in self._strata:
             if stratum.counted:
-                found = found.hstack(_counted(stratum, found, columns.members))
+                found = found.hstack(_counted(stratum, Columns(found, columns.members)))
             for step in (stratum.cuts, stratum.rules, stratum.derived):
                 found = found.with_columns(step)
         return found.select(*self._names(), *self._derived_names())
@@ -72,6 +74,10 @@ class ColumnarRuleBook:
             facts.values.update(zip(self._derived, ends, strict=True))  # type: ignore[attr-defined]  # a dict, made by `_dated`
         return [Activations(*each) for each in zip(*truths, live, strict=True)]
 
+    def signatures(self, columns: Columns, households: Sequence[Facts]) -> list[Signature]:
+        """Return what distinguishes each of the households that were laid out: see `lotse.rules.signatures`."""
+        return self._signer.sign(columns, households)
+
     # ------------------------------------------------------------------------------------------ private
 
     def _names(self) -> list[str]:
@@ -87,19 +93,6 @@ class ColumnarRuleBook:
         for effect in self._dates:
             values[effect.fact.name] = effect.date.interval(live)
         return live
-
-
-def properties(condition: Condition) -> Iterator[Property]:
-    """Yield every property that a condition compares, those in what is counted as well."""
-    match positive(condition):
-        case Threshold(prop):
-            yield prop
-            if isinstance(prop, Count):
-                for each in prop.conditions:
-                    yield from properties(each)
-        case All(children) | AnyOf(children):
-            for each in children:
-                yield from properties(each)
 
 
 # ---------------------------------------------------------------------------------------------- private
@@ -153,15 +146,15 @@ def _settled(rules: Sequence[Rule]) -> Iterator[tuple[str, tuple[set[int], Ends]
         yield name, ({*excluding, *(index for index, _ in entitling)}, ends)
 
 
-def _counted(stratum: _Stratum, households: pl.DataFrame, members: pl.DataFrame) -> pl.DataFrame:
+def _counted(stratum: _Stratum, columns: Columns) -> pl.DataFrame:
     """How many members of each household meet the conditions of a stratum's quantifiers: two columns for each."""
-    if stratum.borrowed:
-        members = members.hstack(households.select(stratum.borrowed)[members[HOUSEHOLD]])
-    counts = members.group_by(HOUSEHOLD).agg(stratum.counted)
-    rows = households.select(pl.int_range(pl.len(), dtype=pl.UInt32).alias(HOUSEHOLD), MEMBERS_KNOWN)
+    counts = columns.lending(stratum.borrowed).group_by(HOUSEHOLD).agg(stratum.counted)
+    rows = columns.households.select(pl.int_range(pl.len(), dtype=pl.UInt32).alias(HOUSEHOLD), MEMBERS_KNOWN)
     found = rows.join(counts, on=HOUSEHOLD, how="left", maintain_order="left").fill_null(0)
-    highs = [pl.when(MEMBERS_KNOWN).then(pl.col(name)).otherwise(MANY).alias(name) for name in counts.columns if name.endswith(".hi")]
-    return found.with_columns(highs).drop(HOUSEHOLD, MEMBERS_KNOWN)
+    unknown = ~pl.col(MEMBERS_KNOWN)
+    highs = (name for name in counts.columns if name.endswith(".hi"))
+    found = found.with_columns(pl.when(unknown).then(MANY).otherwise(pl.col(name)).alias(name) for name in highs)
+    return found.drop(HOUSEHOLD, MEMBERS_KNOWN)
 
 
 class _Writer:
@@ -194,32 +187,23 @@ class _Writer:
         """Return what has to be worked out before what was written since the last time: counts with what they borrow, thresholds."""
         counts, cuts = tuple(self._new_counts), tuple(self._new_cuts)
         self._new_counts, self._new_cuts = [], []
-        read = {name for each in counts for name in each.meta.root_names()}
-        return counts, tuple(sorted(read - self._layout.of_member)), cuts
+        return counts, self._layout.borrowed(counts), cuts
 
     # ------------------------------------------------------------------------------------------ private
 
     def _reached(self, prop: Property, least: int, *, member: bool) -> Ends:
         """What is certain and what is possible of a property being at least so much."""
-        match prop:
-            case Difference(Term(fact, 1, shifts=()), None) if fact is not None and fact.kind == "bool":
-                return _of_bit(ends_of(fact), least)
-            case Count():
-                low, high = self._count(prop, member=member)
-                return low >= least, high >= least
-        if member:
-            return self._cut(prop, least)
+        if isinstance(prop, Count):
+            low, high = self._count(prop, member=member)
+            return low >= least, high >= least
+        found = self._layout.reached(prop, least)
+        if member or all(each.meta.is_column() or each.meta.is_literal() for each in found):
+            return found
         number = self._cuts.get((prop, least))
         if number is None:
             number = self._cuts[prop, least] = len(self._cuts)
-            self._new_cuts += _named(self._cut(prop, least), f"@{number}.certain", f"@{number}.possible")
+            self._new_cuts += _named(found, f"@{number}.certain", f"@{number}.possible")
         return pl.col(f"@{number}.certain"), pl.col(f"@{number}.possible")
-
-    def _cut(self, prop: Property, least: int) -> Ends:
-        if isinstance(prop, Difference):
-            low, high = self._layout.amount(prop)
-            return low >= least, high >= least
-        return _of_bit(self._layout.truth(prop), least)
 
     def _count(self, count: Count, *, member: bool) -> Ends:
         if not count.members:
@@ -232,11 +216,6 @@ class _Writer:
             sums = low.cast(pl.Int32).sum(), high.cast(pl.Int32).sum()
             self._new_counts += _named(sums, f"%{number}.lo", f"%{number}.hi")
         return pl.col(f"%{number}.lo"), pl.col(f"%{number}.hi")
-
-
-def _of_bit(ends: Ends, least: int) -> Ends:
-    """What is certain and what is possible of a yes or no being at least so much."""
-    return ends if least == 1 else (ALWAYS, ALWAYS) if least < 1 else (NEVER, NEVER)
 
 
 def _sum(parts: Iterable[pl.Expr]) -> pl.Expr:

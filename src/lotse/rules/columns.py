@@ -18,8 +18,20 @@ from typing import Any
 
 import polars as pl
 
-from lotse.rules.conditions import Count, Difference, Membership, Property, Stated, Term
-from lotse.rules.facts import FAR_PAST, LAST_DAY, NUMERIC, Fact, Facts, Interval
+from lotse.rules.conditions import (
+    All,
+    AnyOf,
+    Condition,
+    Count,
+    Difference,
+    Membership,
+    Property,
+    Stated,
+    Term,
+    Threshold,
+    positive,
+)
+from lotse.rules.facts import FAR_PAST, LAST_DAY, NUMERIC, Fact, Facts
 
 Ends = tuple[pl.Expr, pl.Expr]
 """What is certain and what is possible of a condition, or the lowest and the highest end of an amount."""
@@ -37,21 +49,25 @@ class Columns:
     households: pl.DataFrame
     members: pl.DataFrame
 
+    def lending(self, names: Sequence[str]) -> pl.DataFrame:
+        """Return the members with columns of their households beside their own."""
+        if not names:
+            return self.members
+        return self.members.hstack(self.households.select(names)[self.members[HOUSEHOLD]])
+
 
 class Layout:
-    """Which columns some properties need, and how each property is read from them. Counts have none of their own."""
+    """Which columns some properties, none of them a count, need, and how each property is read from them."""
 
     def __init__(self, properties: Iterable[Property]) -> None:
-        self._facts: dict[str, Fact] = {}
+        self.facts: dict[str, Fact] = {}
         self._numbered: dict[Property, int] = {}
         for prop in properties:
-            if isinstance(prop, Count):
-                continue
             if _has_form(prop):
-                self._facts |= {fact.name: fact for fact in prop.facts() if not from_rules(fact)}
+                self.facts |= {fact.name: fact for fact in prop.facts() if not from_rules(fact)}
             else:
                 self._numbered.setdefault(prop, len(self._numbered))
-        self.of_member = {HOUSEHOLD, *(name for name, _, _ in self._columns(of_member=True))}
+        self._of_members = frozenset(name for name, _, _ in self._columns(of_member=True))
 
     def of(self, households: Sequence[Facts]) -> Columns:
         """Lay out households; derived dates are among their values, derived yes/no facts need not be."""
@@ -69,8 +85,26 @@ class Layout:
             pl.DataFrame({**members, HOUSEHOLD: pl.Series([row for row, _ in rows], dtype=pl.UInt32)}),
         )
 
-    def amount(self, prop: Difference) -> Ends:
-        """Return the ends of a difference, as integers."""
+    def reached(self, prop: Property, least: int) -> Ends:
+        """Return what is certain and what is possible of a property, no count, being at least so much."""
+        match prop:
+            case Difference(Term(fact, 1, shifts=()), None) if fact is not None and fact.kind == "bool":
+                return _of_bit(ends_of(fact), least)
+            case Difference():
+                low, high = self._amount(prop)
+                return low >= least, high >= least
+            case Membership() | Stated():
+                return _of_bit(self._truth(prop), least)
+        raise AssertionError(prop)
+
+    def borrowed(self, expressions: Iterable[pl.Expr]) -> tuple[str, ...]:
+        """Return the columns that expressions over members read of their household."""
+        return tuple(sorted({name for each in expressions for name in each.meta.root_names()} - self._of_members))
+
+    # ------------------------------------------------------------------------------------------ private
+
+    def _amount(self, prop: Difference) -> Ends:
+        """The ends of a difference, as integers."""
         if prop in self._numbered:
             return self._ends_of_number(prop)
         left = _term(prop.left)
@@ -79,8 +113,8 @@ class Layout:
         right = _term(prop.right)
         return left[0] - right[1], left[1] - right[0]
 
-    def truth(self, prop: Membership | Stated) -> Ends:
-        """Return whether a property is certainly and possibly 1, as Booleans."""
+    def _truth(self, prop: Membership | Stated) -> Ends:
+        """Whether a property is certainly and possibly 1, as Booleans."""
         if prop in self._numbered:
             low, high = self._ends_of_number(prop)
             return low == 1, high == 1
@@ -91,14 +125,12 @@ class Layout:
         outside = [column for value, column in may.items() if value not in prop.values]
         return ~any_of(outside), any_of(inside)
 
-    # ------------------------------------------------------------------------------------------ private
-
     def _ends_of_number(self, prop: Property) -> Ends:
         return pl.col(f"#{self._numbered[prop]}.lo"), pl.col(f"#{self._numbered[prop]}.hi")
 
     def _columns(self, *, of_member: bool) -> Iterator[tuple[str, bool, Callable[[Facts, int | None], Any]]]:
         """Yield the name of each column, whether it holds integers, and what stands in it."""
-        for fact in self._facts.values():
+        for fact in self.facts.values():
             if fact.of_member != of_member:
                 continue
             if fact.kind == "choice":
@@ -111,6 +143,22 @@ class Layout:
             if any(fact.of_member for fact in prop.facts()) == of_member:
                 for end, name in enumerate(("lo", "hi")):
                     yield f"#{number}.{name}", True, _end_of_property(prop, end)
+
+
+def thresholds(condition: Condition) -> Iterator[tuple[Property, int]]:
+    """Yield what a condition compares with what: properties other than counts, those within counts as well, each with the least amount.
+
+    At most 4 is not at least 5, so both are one threshold.
+    """
+    match positive(condition):
+        case Threshold(Count(conditions)):
+            for each in conditions:
+                yield from thresholds(each)
+        case Threshold(prop, bound, upper):
+            yield prop, bound + upper
+        case All(children) | AnyOf(children):
+            for each in children:
+                yield from thresholds(each)
 
 
 def from_rules(fact: Fact) -> bool:
@@ -196,6 +244,11 @@ def _end_of_fact(fact: Fact, end: int) -> Callable[[Facts, int | None], int]:
 
 def _end_of_property(prop: Property, end: int) -> Callable[[Facts, int | None], int]:
     return lambda facts, member: prop.value(facts, member)[end]
+
+
+def _of_bit(ends: Ends, least: int) -> Ends:
+    """What is certain and what is possible of a yes or no being at least so much."""
+    return ends if least == 1 else (ALWAYS, ALWAYS) if least < 1 else (NEVER, NEVER)
 
 
 def _series(values: Sequence[int], *, numeric: bool) -> pl.Series:
