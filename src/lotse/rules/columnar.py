@@ -35,7 +35,7 @@ class ColumnarRuleBook:
     def __init__(self, rules: Sequence[Rule], facts: Mapping[str, Fact]) -> None:
         self.rules = tuple(rules)
         self._start = start_values(facts)
-        self._derived = tuple(name for name, value in self._start.items() if value == FALSE)
+        self._derived = tuple(dict.fromkeys((*_falses(self._start), *(name for name, _ in _settled(self.rules)))))
         self._dates = dates_in_order(self.rules)
         whens = [positive(rule.when) for rule in self.rules]
         conditions = [condition for rule in self.rules for condition in conditions_of(rule)]
@@ -53,19 +53,19 @@ class ColumnarRuleBook:
         `3.certain` and `3.possible` for the rule with that index; `<fact>.lo` and `<fact>.hi` for each yes/no fact that rules derive.
         """
         start = [each for fact in self._derived for each in _named((NEVER, NEVER), f"{fact}.lo", f"{fact}.hi")]
-        found = columns.households.with_columns(start)
+        found = columns.households.lazy().with_columns(start)
         for stratum in self._strata:
             if stratum.counted:
-                found = found.hstack(_counted(stratum, Columns(found, columns.members)))
+                found = _with_counts(stratum, Columns(_collected(found), columns.members)).lazy()
             for step in (stratum.cuts, stratum.rules, stratum.derived):
                 found = found.with_columns(step)
-        return found.select(*self._names(), *self._derived_names())
+        return _collected(found.select(*self._names(), *self._derived_names()))
 
     def activations(self, evaluated: pl.DataFrame, households: Sequence[Facts]) -> list[Activations]:
         """Return what `CompiledRuleBook.evaluate` returns for each of the households that were laid out and evaluated."""
         truths: tuple[list[set[int]], ...] = ([set() for _ in households], [set() for _ in households])
         for place, name in enumerate(self._names()):
-            for row in evaluated[name].arg_true():
+            for row in evaluated[name].arg_true().to_list():
                 truths[place % 2][row].add(place // 2)
         live = [self._dated(facts) for facts in households]
         derived = evaluated.select(self._derived_names())
@@ -116,6 +116,10 @@ class _Stratum:
     derived: tuple[pl.Expr, ...]
 
 
+def _falses(start: Mapping[str, Value]) -> Iterator[str]:
+    return (name for name, value in start.items() if value == FALSE)
+
+
 def _strata(rules: Sequence[Rule], whens: Sequence[Condition], layout: Layout) -> Iterator[_Stratum]:
     writer = _Writer(layout)
     waiting = dict(_settled(rules))
@@ -146,15 +150,20 @@ def _settled(rules: Sequence[Rule]) -> Iterator[tuple[str, tuple[set[int], Ends]
         yield name, ({*excluding, *(index for index, _ in entitling)}, ends)
 
 
-def _counted(stratum: _Stratum, columns: Columns) -> pl.DataFrame:
-    """How many members of each household meet the conditions of a stratum's quantifiers: two columns for each."""
+def _collected(frame: pl.LazyFrame) -> pl.DataFrame:
+    """Work a table out, a part of its rows at a time, so that what is worked out for a part stays in the processor's cache."""
+    return frame.collect(engine="streaming")
+
+
+def _with_counts(stratum: _Stratum, columns: Columns) -> pl.DataFrame:
+    """The households with two columns for each quantifier of a stratum: how many members certainly and possibly meet its condition."""
     counts = columns.lending(stratum.borrowed).group_by(HOUSEHOLD).agg(stratum.counted)
     rows = columns.households.select(pl.int_range(pl.len(), dtype=pl.UInt32).alias(HOUSEHOLD), MEMBERS_KNOWN)
     found = rows.join(counts, on=HOUSEHOLD, how="left", maintain_order="left").fill_null(0)
     unknown = ~pl.col(MEMBERS_KNOWN)
     highs = (name for name in counts.columns if name.endswith(".hi"))
     found = found.with_columns(pl.when(unknown).then(MANY).otherwise(pl.col(name)).alias(name) for name in highs)
-    return found.drop(HOUSEHOLD, MEMBERS_KNOWN)
+    return columns.households.hstack(found.drop(HOUSEHOLD, MEMBERS_KNOWN))
 
 
 class _Writer:

@@ -10,11 +10,10 @@ Facts are laid out as far as rules read them, each as the range of what is possi
 Missing is the whole range; no column holds nulls.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_, or_
-from typing import Any
 
 import polars as pl
 
@@ -31,7 +30,7 @@ from lotse.rules.conditions import (
     Threshold,
     positive,
 )
-from lotse.rules.facts import FAR_PAST, LAST_DAY, NUMERIC, Fact, Facts
+from lotse.rules.facts import FAR_PAST, LAST_DAY, NUMERIC, Fact, Facts, Interval, Value
 
 Ends = tuple[pl.Expr, pl.Expr]
 """What is certain and what is possible of a condition, or the lowest and the highest end of an amount."""
@@ -67,22 +66,22 @@ class Layout:
                 self.facts |= {fact.name: fact for fact in prop.facts() if not from_rules(fact)}
             else:
                 self._numbered.setdefault(prop, len(self._numbered))
-        self._of_members = frozenset(name for name, _, _ in self._columns(of_member=True))
+        self._of_members = frozenset(self._frame((), (), of_member=True).columns)
 
     def of(self, households: Sequence[Facts]) -> Columns:
         """Lay out households; derived dates are among their values, derived yes/no facts need not be."""
-        frame = {
-            name: _series([get(facts, None) for facts in households], numeric=numeric)
-            for name, numeric, get in self._columns(of_member=False)
-        }
+        own = self._frame(
+            [(facts, None) for facts in households], [facts.values for facts in households], of_member=False
+        )
         rows = [(row, member) for row, facts in enumerate(households) for member in range(len(facts.members or ()))]
-        members = {
-            name: _series([get(households[row], member) for row, member in rows], numeric=numeric)
-            for name, numeric, get in self._columns(of_member=True)
-        }
+        of_members = self._frame(
+            [(households[row], member) for row, member in rows],
+            [member for facts in households for member in facts.members or ()],
+            of_member=True,
+        )
         return Columns(
-            pl.DataFrame({**frame, MEMBERS_KNOWN: _series([f.members is not None for f in households], numeric=False)}),
-            pl.DataFrame({**members, HOUSEHOLD: pl.Series([row for row, _ in rows], dtype=pl.UInt32)}),
+            own.with_columns(pl.Series(MEMBERS_KNOWN, [f.members is not None for f in households], dtype=pl.Boolean)),
+            of_members.with_columns(pl.Series(HOUSEHOLD, [row for row, _ in rows], dtype=pl.UInt32)),
         )
 
     def reached(self, prop: Property, least: int) -> Ends:
@@ -128,21 +127,19 @@ class Layout:
     def _ends_of_number(self, prop: Property) -> Ends:
         return pl.col(f"#{self._numbered[prop]}.lo"), pl.col(f"#{self._numbered[prop]}.hi")
 
-    def _columns(self, *, of_member: bool) -> Iterator[tuple[str, bool, Callable[[Facts, int | None], Any]]]:
-        """Yield the name of each column, whether it holds integers, and what stands in it."""
+    def _frame(
+        self, rows: Sequence[tuple[Facts, int | None]], values: Sequence[Mapping[str, Value]], *, of_member: bool
+    ) -> pl.DataFrame:
+        """The columns of households or of members, a row for each; `values` are what is known of the facts of a row."""
+        columns: dict[str, pl.Series] = {}
         for fact in self.facts.values():
-            if fact.of_member != of_member:
-                continue
-            if fact.kind == "choice":
-                for value in fact.values:
-                    yield f"{fact.name}={value}", False, _may_be(fact, value)
-            else:
-                for end, name in enumerate(("lo", "hi")):
-                    yield f"{fact.name}.{name}", fact.kind != "bool", _end_of_fact(fact, end)
+            if fact.of_member == of_member:
+                known = [each.get(fact.name, fact.unknown) for each in values]
+                columns |= _choices(fact, known) if fact.kind == "choice" else _ranges(fact.name, known, fact.kind)
         for prop, number in self._numbered.items():
             if any(fact.of_member for fact in prop.facts()) == of_member:
-                for end, name in enumerate(("lo", "hi")):
-                    yield f"#{number}.{name}", True, _end_of_property(prop, end)
+                columns |= _ranges(f"#{number}", _worked_out(prop, rows), "number")
+        return pl.DataFrame(columns)
 
 
 def thresholds(condition: Condition) -> Iterator[tuple[Property, int]]:
@@ -234,24 +231,42 @@ def _stated(fact: Fact) -> pl.Expr:
     return (low != unknown[0]) | (high != unknown[1])
 
 
-def _may_be(fact: Fact, value: str) -> Callable[[Facts, int | None], bool]:
-    return lambda facts, member: value in facts.get(fact, member)  # type: ignore[operator]  # a choice is a set
-
-
-def _end_of_fact(fact: Fact, end: int) -> Callable[[Facts, int | None], int]:
-    return lambda facts, member: facts.get(fact, member)[end]  # type: ignore[index]  # a numeric fact is a range
-
-
-def _end_of_property(prop: Property, end: int) -> Callable[[Facts, int | None], int]:
-    return lambda facts, member: prop.value(facts, member)[end]
-
-
 def _of_bit(ends: Ends, least: int) -> Ends:
     """What is certain and what is possible of a yes or no being at least so much."""
     return ends if least == 1 else (ALWAYS, ALWAYS) if least < 1 else (NEVER, NEVER)
 
 
-def _series(values: Sequence[int], *, numeric: bool) -> pl.Series:
-    if not numeric:
-        return pl.Series(values, dtype=pl.Boolean, strict=False)
-    return pl.Series(values, dtype=pl.Int64).shrink_dtype()
+def _choices(fact: Fact, known: Sequence[Value]) -> dict[str, pl.Series]:
+    """A column per value of a choice: whether it is still possible."""
+    possible = {each: tuple(value in each for value in fact.values) for each in set(known)}  # type: ignore[operator]  # sets
+    columns = zip(*[possible[each] for each in known], strict=True) if known else ((),) * len(fact.values)
+    return {
+        f"{fact.name}={value}": pl.Series(column, dtype=pl.Boolean)
+        for value, column in zip(fact.values, columns, strict=True)
+    }
+
+
+def _ranges(name: str, known: Sequence[Value], kind: str) -> dict[str, pl.Series]:
+    """Two columns for the ends of ranges, Boolean or the smallest integers that fit."""
+    found = {}
+    for end, side in enumerate(("lo", "hi")):
+        ends = [each[end] for each in known]  # type: ignore[index]  # ranges
+        if kind == "bool":
+            found[f"{name}.{side}"] = pl.Series(ends, dtype=pl.Int8).cast(pl.Boolean)
+        else:
+            found[f"{name}.{side}"] = pl.Series(ends, dtype=pl.Int64).shrink_dtype()
+    return found
+
+
+def _worked_out(prop: Property, rows: Iterable[tuple[Facts, int | None]]) -> list[Interval]:
+    """The range of a property in each row, worked out once for all rows of which the same is known."""
+    facts_read = tuple(dict.fromkeys(prop.facts()))
+    found: dict[Hashable, Interval] = {}
+    ranges = []
+    for facts, member in rows:
+        key = (facts.on, facts.land, *[facts.get(fact, member) for fact in facts_read])
+        known = found.get(key)
+        if known is None:
+            known = found[key] = prop.value(facts, member)
+        ranges.append(known)
+    return ranges
