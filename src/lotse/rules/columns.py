@@ -66,22 +66,23 @@ class Layout:
                 self.facts |= {fact.name: fact for fact in prop.facts() if not from_rules(fact)}
             else:
                 self._numbered.setdefault(prop, len(self._numbered))
-        self._of_members = frozenset(self._frame((), (), of_member=True).columns)
+        self._of_members = frozenset(self._columns((), (), of_member=True)) | {HOUSEHOLD}
 
     def of(self, households: Sequence[Facts]) -> Columns:
         """Lay out households; derived dates are among their values, derived yes/no facts need not be."""
-        own = self._frame(
+        stated = pl.Series([facts.members is not None for facts in households], dtype=pl.Boolean)
+        rows = [(row, member) for row, facts in enumerate(households) for member in range(len(facts.members or ()))]
+        own = self._columns(
             [(facts, None) for facts in households], [facts.values for facts in households], of_member=False
         )
-        rows = [(row, member) for row, facts in enumerate(households) for member in range(len(facts.members or ()))]
-        of_members = self._frame(
+        of_members = self._columns(
             [(households[row], member) for row, member in rows],
             [member for facts in households for member in facts.members or ()],
             of_member=True,
         )
         return Columns(
-            own.with_columns(pl.Series(MEMBERS_KNOWN, [f.members is not None for f in households], dtype=pl.Boolean)),
-            of_members.with_columns(pl.Series(HOUSEHOLD, [row for row, _ in rows], dtype=pl.UInt32)),
+            pl.DataFrame({**own, MEMBERS_KNOWN: stated}),
+            pl.DataFrame({**of_members, HOUSEHOLD: pl.Series([row for row, _ in rows], dtype=pl.UInt32)}),
         )
 
     def reached(self, prop: Property, least: int) -> Ends:
@@ -127,9 +128,9 @@ class Layout:
     def _ends_of_number(self, prop: Property) -> Ends:
         return pl.col(f"#{self._numbered[prop]}.lo"), pl.col(f"#{self._numbered[prop]}.hi")
 
-    def _frame(
+    def _columns(
         self, rows: Sequence[tuple[Facts, int | None]], values: Sequence[Mapping[str, Value]], *, of_member: bool
-    ) -> pl.DataFrame:
+    ) -> dict[str, pl.Series]:
         """The columns of households or of members, a row for each; `values` are what is known of the facts of a row."""
         columns: dict[str, pl.Series] = {}
         for fact in self.facts.values():
@@ -139,7 +140,7 @@ class Layout:
         for prop, number in self._numbered.items():
             if any(fact.of_member for fact in prop.facts()) == of_member:
                 columns |= _ranges(f"#{number}", _worked_out(prop, rows), "number")
-        return pl.DataFrame(columns)
+        return columns
 
 
 def thresholds(condition: Condition) -> Iterator[tuple[Property, int]]:
