@@ -5,7 +5,9 @@ and what is possible, which all rules share; a rule combines them with `&` and `
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 import polars as pl
 
@@ -28,6 +30,9 @@ from lotse.rules.rulebook import Rule
 from lotse.rules.signatures import Signature, Signer, conditions_of
 from lotse.rules.strata import strata
 
+SPECIALISED_FROM = 50_000
+"""From so many households on, it pays to look for facts that are exact in all of them: what rests on those alone is worked out once."""
+
 
 class ColumnarRuleBook:
     """The rules in force on one day, compiled once for tables of households. Safe to share between threads."""
@@ -37,10 +42,9 @@ class ColumnarRuleBook:
         self._start = start_values(facts)
         self._derived = tuple(dict.fromkeys((*_falses(self._start), *(name for name, _ in _settled(self.rules)))))
         self._dates = dates_in_order(self.rules)
-        whens = [positive(rule.when) for rule in self.rules]
         conditions = [condition for rule in self.rules for condition in conditions_of(rule)]
         self._layout = Layout(prop for condition in conditions for prop, _ in thresholds(condition))
-        self._strata = tuple(_strata(self.rules, whens, self._layout))
+        self._strata = lru_cache(maxsize=32)(self._compile)
         self._signer = Signer(self.rules, facts, self._layout)
 
     def layout(self, households: Sequence[Facts]) -> Columns:
@@ -54,7 +58,8 @@ class ColumnarRuleBook:
         """
         start = [each for fact in self._derived for each in _named((NEVER, NEVER), f"{fact}.lo", f"{fact}.hi")]
         found = columns.households.lazy().with_columns(start)
-        for stratum in self._strata:
+        large = columns.households.height >= SPECIALISED_FROM
+        for stratum in self._strata(self._layout.exact(columns.households) if large else frozenset()):
             if stratum.counted:
                 found = _with_counts(stratum, Columns(_collected(found), columns.members)).lazy()
             for step in (stratum.cuts, stratum.rules, stratum.derived):
@@ -79,6 +84,11 @@ class ColumnarRuleBook:
         return self._signer.sign(columns, households)
 
     # ------------------------------------------------------------------------------------------ private
+
+    def _compile(self, exact: frozenset[str]) -> tuple["_Stratum", ...]:
+        """The strata for tables in which these facts are exact."""
+        never_made = {*self._derived} - {name for name, _ in _settled(self.rules)}
+        return tuple(_strata(self.rules, self._layout, {*exact, *never_made}))
 
     def _names(self) -> list[str]:
         return [name for index in range(len(self.rules)) for name in _rule_names(index)]
@@ -120,34 +130,52 @@ def _falses(start: Mapping[str, Value]) -> Iterator[str]:
     return (name for name, value in start.items() if value == FALSE)
 
 
-def _strata(rules: Sequence[Rule], whens: Sequence[Condition], layout: Layout) -> Iterator[_Stratum]:
-    writer = _Writer(layout)
+def _strata(rules: Sequence[Rule], layout: Layout, exact: set[str]) -> Iterator[_Stratum]:
+    """The strata for tables in which these facts are exact; facts that follow exactly from them are added."""
+    writer = _Writer(layout, exact)
     waiting = dict(_settled(rules))
     decided: set[int] = set()
+    decided_exactly: set[int] = set()
     for indexes in filter(None, strata(rules)):
-        truths = [each for index in indexes for each in _named(writer.ends(whens[index]), *_rule_names(index))]
+        truths: list[pl.Expr] = []
+        for index in indexes:
+            low, high = writer.ends(rules[index].when)
+            truths += _named((low, high), *_rule_names(index))
+            if low.meta == high:
+                decided_exactly.add(index)
         decided.update(indexes)
-        derived = [
-            each
-            for name in [name for name, (makers, _) in waiting.items() if makers <= decided]
-            for each in _named(waiting.pop(name)[1], f"{name}.lo", f"{name}.hi")
-        ]
+        derived: list[pl.Expr] = []
+        for name in [name for name, fact in waiting.items() if fact.makers <= decided]:
+            fact = waiting.pop(name)
+            derived += _named(fact.truth, f"{name}.lo", f"{name}.hi")
+            if fact.makers <= decided_exactly and not fact.open_at_most:
+                exact.add(name)
         yield _Stratum(*writer.prepared(), tuple(truths), tuple(derived))
 
 
-def _settled(rules: Sequence[Rule]) -> Iterator[tuple[str, tuple[set[int], Ends]]]:
-    """Yield each yes/no fact that rules make with these rules and its truth from theirs."""
+@dataclass(frozen=True)
+class _Settled:
+    """A yes/no fact that rules make: by their indexes the rules, its truth from theirs, whether it is never certain by one of them."""
+
+    makers: frozenset[int]
+    truth: Ends
+    open_at_most: bool = False
+
+
+def _settled(rules: Sequence[Rule]) -> Iterator[tuple[str, _Settled]]:
+    """Yield each yes/no fact that rules make."""
     raising: dict[str, list[int]] = {}
     for index, rule in enumerate(rules):
         for name in raised_by(rule):
             raising.setdefault(name, []).append(index)
     for name, makers in raising.items():
-        yield name, (set(makers), (any_of(_certain(makers)), any_of(_possible(makers))))
+        yield name, _Settled(frozenset(makers), (any_of(_certain(makers)), any_of(_possible(makers))))
     for name, entitling, excluding in grants_of(rules).values():
         certain = any_of(_certain(index for index, open_at_most in entitling if not open_at_most))
         possible = any_of(_possible(index for index, _ in entitling))
-        ends = certain & ~any_of(_possible(excluding)), possible & ~any_of(_certain(excluding))
-        yield name, ({*excluding, *(index for index, _ in entitling)}, ends)
+        truth = certain & ~any_of(_possible(excluding)), possible & ~any_of(_certain(excluding))
+        bearing = frozenset((*excluding, *(index for index, _ in entitling)))
+        yield name, _Settled(bearing, truth, any(open_at_most for _, open_at_most in entitling))
 
 
 def _collected(frame: pl.LazyFrame) -> pl.DataFrame:
@@ -169,8 +197,9 @@ def _with_counts(stratum: _Stratum, columns: Columns) -> pl.DataFrame:
 class _Writer:
     """Writes conditions as expressions over columns, and notes what has to be worked out before: counts and thresholds."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, exact: AbstractSet[str]) -> None:
         self._layout = layout
+        self._exact = exact
         self._cuts: dict[tuple[Property, int], int] = {}
         self._counts: dict[Count, int] = {}
         self._new_cuts: list[pl.Expr] = []
@@ -205,14 +234,15 @@ class _Writer:
         if isinstance(prop, Count):
             low, high = self._count(prop, member=member)
             return low >= least, high >= least
-        found = self._layout.reached(prop, least)
+        found = self._layout.reached(prop, least, self._exact)
         if member or all(each.meta.is_column() or each.meta.is_literal() for each in found):
             return found
         number = self._cuts.get((prop, least))
         if number is None:
             number = self._cuts[prop, least] = len(self._cuts)
             self._new_cuts += _named(found, f"@{number}.certain", f"@{number}.possible")
-        return pl.col(f"@{number}.certain"), pl.col(f"@{number}.possible")
+        certain, possible = pl.col(f"@{number}.certain"), pl.col(f"@{number}.possible")
+        return (certain, certain) if found[0] is found[1] else (certain, possible)
 
     def _count(self, count: Count, *, member: bool) -> Ends:
         if not count.members:

@@ -11,6 +11,7 @@ Missing is the whole range; no column holds nulls.
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_, or_
@@ -39,6 +40,7 @@ HOUSEHOLD = "household"
 MEMBERS_KNOWN = "members.known"
 ALWAYS, NEVER = pl.lit(value=True), pl.lit(value=False)
 _IN_DAYS = {"days": 1, "weeks": 7}
+_EARLY = 1000
 
 
 @dataclass(frozen=True)
@@ -85,8 +87,34 @@ class Layout:
             pl.DataFrame({**of_members, HOUSEHOLD: pl.Series([row for row, _ in rows], dtype=pl.UInt32)}),
         )
 
-    def reached(self, prop: Property, least: int) -> Ends:
-        """Return what is certain and what is possible of a property, no count, being at least so much."""
+    def reached(self, prop: Property, least: int, exact: AbstractSet[str] = frozenset()) -> Ends:
+        """Return what is certain and what is possible of a property, no count, being at least so much.
+
+        Where all that it reads is `exact`, both are one expression.
+        """
+        low, high = self._reached(prop, least)
+        reads = [f"#{self._numbered[prop]}"] if prop in self._numbered else [fact.name for fact in prop.facts()]
+        same = not isinstance(prop, Stated) and exact >= {*reads}
+        return (high, high) if same else (low, high)
+
+    def exact(self, households: pl.DataFrame) -> frozenset[str]:
+        """Return the facts and numbered properties of households of which each row says exactly what they are."""
+        names = [fact.name for fact in self.facts.values() if fact.kind != "choice" and not fact.of_member]
+        names += [f"#{number}" for prop, number in self._numbered.items() if not _of_member(prop)]
+        exact = {name for name in names if _same(households[f"{name}.lo"], households[f"{name}.hi"])}
+        choices = (fact for fact in self.facts.values() if fact.kind == "choice" and not fact.of_member)
+        exact |= {
+            fact.name for fact in choices if _disjoint([households[f"{fact.name}={each}"] for each in fact.values])
+        }
+        return frozenset(exact)
+
+    def borrowed(self, expressions: Iterable[pl.Expr]) -> tuple[str, ...]:
+        """Return the columns that expressions over members read of their household."""
+        return tuple(sorted({name for each in expressions for name in each.meta.root_names()} - self._of_members))
+
+    # ------------------------------------------------------------------------------------------ private
+
+    def _reached(self, prop: Property, least: int) -> Ends:
         match prop:
             case Difference(Term(fact, 1, shifts=()), None) if fact is not None and fact.kind == "bool":
                 return _of_bit(ends_of(fact), least)
@@ -97,12 +125,6 @@ class Layout:
                 return _of_bit(self._truth(prop), least)
         raise AssertionError(prop)
 
-    def borrowed(self, expressions: Iterable[pl.Expr]) -> tuple[str, ...]:
-        """Return the columns that expressions over members read of their household."""
-        return tuple(sorted({name for each in expressions for name in each.meta.root_names()} - self._of_members))
-
-    # ------------------------------------------------------------------------------------------ private
-
     def _amount(self, prop: Difference) -> Ends:
         """The ends of a difference, as integers."""
         if prop in self._numbered:
@@ -110,8 +132,9 @@ class Layout:
         left = _term(prop.left)
         if prop.right is None:
             return left
+        low, high = (end.cast(pl.Int64) for end in left)  # in small integers a difference overflows
         right = _term(prop.right)
-        return left[0] - right[1], left[1] - right[0]
+        return low - right[1], high - right[0]
 
     def _truth(self, prop: Membership | Stated) -> Ends:
         """Whether a property is certainly and possibly 1, as Booleans."""
@@ -138,7 +161,7 @@ class Layout:
                 known = [each.get(fact.name, fact.unknown) for each in values]
                 columns |= _choices(fact, known) if fact.kind == "choice" else _ranges(fact.name, known, fact.kind)
         for prop, number in self._numbered.items():
-            if any(fact.of_member for fact in prop.facts()) == of_member:
+            if _of_member(prop) == of_member:
                 columns |= _ranges(f"#{number}", _worked_out(prop, rows), "number")
         return columns
 
@@ -194,6 +217,10 @@ def _has_form(prop: Property) -> bool:
         case Membership(fact):
             return fact.kind == "choice"
     return False
+
+
+def _of_member(prop: Property) -> bool:
+    return any(fact.of_member for fact in prop.facts())
 
 
 def _in_days(term: Term) -> bool:
@@ -257,6 +284,23 @@ def _ranges(name: str, known: Sequence[Value], kind: str) -> dict[str, pl.Series
         else:
             found[f"{name}.{side}"] = pl.Series(ends, dtype=pl.Int64).shrink_dtype()
     return found
+
+
+def _same(left: pl.Series, right: pl.Series) -> bool:
+    """Whether two columns hold the same; most that differ do so early."""
+    return left.head(_EARLY).equals(right.head(_EARLY)) and bool((left == right).all())
+
+
+def _disjoint(columns: Sequence[pl.Series]) -> bool:
+    """Whether no two columns are true in one row; most rows in which two are come early."""
+    return not any(_overlap([column.head(_EARLY) for column in columns])) and not any(_overlap(columns))
+
+
+def _overlap(columns: Sequence[pl.Series]) -> Iterator[bool]:
+    seen = columns[0]
+    for column in columns[1:]:
+        yield (seen & column).any()
+        seen |= column
 
 
 def _worked_out(prop: Property, rows: Iterable[tuple[Facts, int | None]]) -> list[Interval]:
