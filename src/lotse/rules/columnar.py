@@ -112,7 +112,7 @@ class ColumnarRuleBook:
 class _Stratum:
     """Rules that read only what lower strata decide, step by step. What a lower stratum has worked out is not worked out again.
 
-    counted   how many members certainly and possibly meet a condition, for each quantifier
+    counted   whether each member certainly and possibly meets a condition, 0 or 1, for each quantifier
     borrowed  the columns of the household that these conditions read
     cuts      what is certain and what is possible of each threshold
     rules     and of each rule
@@ -185,7 +185,8 @@ def _collected(frame: pl.LazyFrame) -> pl.DataFrame:
 
 def _with_counts(stratum: _Stratum, columns: Columns) -> pl.DataFrame:
     """The households with two columns for each quantifier of a stratum: how many members certainly and possibly meet its condition."""
-    counts = columns.lending(stratum.borrowed).group_by(HOUSEHOLD).agg(stratum.counted)
+    members = columns.lending(stratum.borrowed).select(HOUSEHOLD, *stratum.counted)
+    counts = members.group_by(HOUSEHOLD).sum()
     rows = columns.households.select(pl.int_range(pl.len(), dtype=pl.UInt32).alias(HOUSEHOLD), MEMBERS_KNOWN)
     found = rows.join(counts, on=HOUSEHOLD, how="left", maintain_order="left").fill_null(0)
     unknown = ~pl.col(MEMBERS_KNOWN)
@@ -252,8 +253,8 @@ class _Writer:
         if number is None:
             number = self._counts[count] = len(self._counts)
             low, high = self.ends(count.conditions[0], member=True)
-            sums = low.cast(pl.Int32).sum(), high.cast(pl.Int32).sum()
-            self._new_counts += _named(sums, f"%{number}.lo", f"%{number}.hi")
+            ends = low.cast(pl.Int32), high.cast(pl.Int32)
+            self._new_counts += _named(ends, f"%{number}.lo", f"%{number}.hi")
         return pl.col(f"%{number}.lo"), pl.col(f"%{number}.hi")
 
 

@@ -12,7 +12,7 @@ from operator import or_
 
 import polars as pl
 
-from lotse.rules.columns import MEMBERS_KNOWN, Columns, Layout, ends_of, from_rules, thresholds
+from lotse.rules.columns import HOUSEHOLD, MEMBERS_KNOWN, Columns, Layout, ends_of, from_rules, thresholds
 from lotse.rules.conditions import Condition, Property, facts_of
 from lotse.rules.facts import Fact, Facts
 from lotse.rules.rulebook import DeriveDate, Entitle, RaiseNeed, Rule, Warn
@@ -30,7 +30,7 @@ class Signer:
         read = {fact.name: fact for rule in rules for fact in (*read_by(rule), *_facts_of_conditions(rule))}
         read |= {name: facts[name] for fact in [*read.values()] for name in fact.inputs}
         asked = dict.fromkeys(each for rule in rules for when in conditions_of(rule) for each in thresholds(when))
-        bits: dict[bool, list[pl.Expr]] = {False: [pl.col(MEMBERS_KNOWN)], True: []}
+        bits: dict[bool, list[pl.Expr]] = {False: [], True: []}
         for prop, least in asked:
             if not any(map(from_rules, prop.facts())):
                 bits[_of_member(prop)] += layout.reached(prop, least)
@@ -45,13 +45,13 @@ class Signer:
 
     def sign(self, columns: Columns, households: Sequence[Facts]) -> list[Signature]:
         """Return the signature of each household that was laid out."""
-        own = columns.households.select(self._own).rows()
-        rows = iter(columns.lending(self._borrowed).select(self._of_members).rows() if self._of_members else ())
+        own = columns.households.select(MEMBERS_KNOWN, *self._own).rows()
+        rows = iter(columns.lending(self._borrowed).select(HOUSEHOLD, *self._of_members).rows())
         return [
             (
                 *(facts.on, facts.land, facts.given & self._warned, *map(facts.values.get, self._ranges)),
                 *(word, *(facts.known(fact) for fact in self._unseen[False])),
-                *(self._member(facts, member, next(rows, ())) for member in range(len(facts.members or ()))),
+                *(self._member(facts, member, next(rows)) for member in range(len(facts.members or ()))),
             )
             for facts, word in zip(households, own, strict=True)
         ]
@@ -61,7 +61,7 @@ class Signer:
     def _member(self, facts: Facts, member: int, word: tuple[int, ...]) -> Signature:
         known = (facts.known(fact, member) for fact in self._unseen[True])
         stated = self._warned.intersection((facts.members or ())[member])
-        return facts.member_ids[member], word, *known, stated
+        return facts.member_ids[member], *word[1:], *known, stated
 
 
 def conditions_of(rule: Rule) -> Iterator[Condition]:
