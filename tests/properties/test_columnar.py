@@ -18,7 +18,7 @@ from lotse.rules.facts import Fact
 from lotse.rules.figures import figures_on
 from lotse.rules.reading import read_facts
 from lotse.rules.rulebook import Derive, Rule
-from strategies import FACTS, MENU, ON, facts, known_facts, narrowed, random_household, rulebooks, trees
+from strategies import FACTS, MENU, ON, book_of, facts, known_facts, narrowed, random_household, rulebooks, trees
 
 REF = RuleRef(id="gen.tree", title=Text(de="Baum"), reference="§ 1", verified_on=None, plugin="gen", file="-", line=1)
 HOLDS = Fact("gen.holds", "bool", origin="derived")
@@ -40,6 +40,33 @@ def test_columns_say_of_every_tree_what_the_oracle_says(tree, known, large):
     rule = Rule(REF, tree, (Derive(HOLDS),))
     found = _in_columns([rule], {**FACTS, HOLDS.name: HOLDS}, known, large)
     assert [each.truth(0) for each in found] == [truth(tree, each) for each in known]
+
+
+MIXED = {
+    "gen.grown": "gen.yes",
+    "gen.found": {
+        "any_member": {
+            "all": [
+                "members.age >= gen.count",
+                "gen.grown",
+                {"any": ["wishes contains need0", "gen.start + 1 month <= today", "members.job_lost_on > gen.end"]},
+            ]
+        }
+    },
+    "gen.many": {"count_members": {"where": {"any": ["members.pregnant", "not gen.found"]}, "at_most": 1}},
+    "gen.all": {
+        "all_members": {"at_least": {"n": 2, "of": ["members.role == child", "gen.many", "gen.stage in [a, b]"]}}
+    },
+}
+
+
+@given(st.lists(facts(), min_size=1, max_size=4), large)
+def test_a_quantifier_may_read_facts_of_the_household_and_facts_that_rules_derive(known, large):
+    head = {"title": "Regel", "reference": "§ 1", "verified_on": None}
+    rules = [{"id": name, **head, "when": when, "then": {"derive": name}} for name, when in MIXED.items()]
+    book = book_of({"rules": rules})
+    engine = CompiledRuleBook(book.rules, book.facts)
+    assert _in_columns(book.rules, book.facts, known, large) == [engine.evaluate(each) for each in known]
 
 
 def test_columns_say_of_the_national_rules_what_the_engine_says(national, thorough):

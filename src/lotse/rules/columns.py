@@ -160,9 +160,13 @@ class Layout:
             if fact.of_member == of_member:
                 known = [each.get(fact.name, fact.unknown) for each in values]
                 columns |= _choices(fact, known) if fact.kind == "choice" else _ranges(fact.name, known, fact.kind)
-        for prop, number in self._numbered.items():
+        reading: dict[tuple[Fact, ...], list[Property]] = {}
+        for prop in self._numbered:
             if _of_member(prop) == of_member:
-                columns |= _ranges(f"#{number}", _worked_out(prop, rows), "number")
+                reading.setdefault(tuple(dict.fromkeys(prop.facts())), []).append(prop)
+        for facts, props in reading.items():
+            for prop, ranges in _worked_out(props, facts, rows):
+                columns |= _ranges(f"#{self._numbered[prop]}", ranges, "number")
         return columns
 
 
@@ -303,15 +307,16 @@ def _overlap(columns: Sequence[pl.Series]) -> Iterator[bool]:
         seen |= column
 
 
-def _worked_out(prop: Property, rows: Iterable[tuple[Facts, int | None]]) -> list[Interval]:
-    """The range of a property in each row, worked out once for all rows of which the same is known."""
-    facts_read = tuple(dict.fromkeys(prop.facts()))
-    found: dict[Hashable, Interval] = {}
-    ranges = []
+def _worked_out(
+    props: Iterable[Property], reads: Sequence[Fact], rows: Iterable[tuple[Facts, int | None]]
+) -> Iterator[tuple[Property, list[Interval]]]:
+    """Yield properties that read the same facts with their range in each row, worked out once for all rows of which the same is known."""
+    keys: list[Hashable] = []
+    distinct: dict[Hashable, tuple[Facts, int | None]] = {}
     for facts, member in rows:
-        key = (facts.on, facts.land, *[facts.get(fact, member) for fact in facts_read])
-        known = found.get(key)
-        if known is None:
-            known = found[key] = prop.value(facts, member)
-        ranges.append(known)
-    return ranges
+        key = (facts.on, facts.land, *[facts.get(fact, member) for fact in reads])
+        keys.append(key)
+        distinct.setdefault(key, (facts, member))
+    for prop in props:
+        ranges = {key: prop.value(*row) for key, row in distinct.items()}
+        yield prop, [ranges[key] for key in keys]
