@@ -6,12 +6,13 @@ import inspect
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pluggy
+from pluggy import HookImpl
 
 from lotse import hookspecs
 from lotse.errors import Finding, LotseError, PluginError, nearest
@@ -31,6 +32,8 @@ class Limits:
 
 
 LIMITS = Limits()
+KEPT_FACTORS = 16384
+"""How many answers for one kind of help and one provider are kept."""
 
 
 class HookError(Exception):
@@ -55,6 +58,7 @@ class Hooks:
         self.limits = limits
         self._manager = pluggy.PluginManager(hookspecs.PROJECT)
         self._manager.add_hookspecs(hookspecs)
+        self._factors = lru_cache(maxsize=KEPT_FACTORS)(self._asked_for_factors)
         for name, module in modules:
             self.add(name, module)
 
@@ -91,17 +95,14 @@ class Hooks:
         return found
 
     def factors(self, demand: Demand, offer: Offer | None, troubles: Troubles) -> list[Factor]:
-        """Return the further factors of all plugins for one score."""
+        """Return the further factors of all plugins for one score; what a plugin has answered for these two is not asked again."""
         found: list[Factor] = []
-        for plugin, answer in self._answers(
-            "lotse_ranking_factors", self.limits.planning, troubles, demand=demand, offer=offer
-        ):
-            if isinstance(answer, Sequence) and all(isinstance(each, Factor) for each in answer):
-                found.extend(answer)
-            else:
-                troubles[plugin] = HookError(
-                    plugin, "lotse_ranking_factors", f"returned {type(answer).__name__}, no list of factors"
-                )
+        for plugin, implementation in self._implementations("lotse_ranking_factors"):
+            if plugin not in troubles:
+                try:
+                    found += self._factors(plugin, implementation, demand, offer)
+                except HookError as error:
+                    troubles[plugin] = error
         return found
 
     def steps(self, seconds: float, troubles: Troubles) -> dict[str, tuple[Step, ...]]:
@@ -116,17 +117,29 @@ class Hooks:
                 )
         return found
 
+    def _asked_for_factors(
+        self, plugin: str, implementation: HookImpl, demand: Demand, offer: Offer | None
+    ) -> tuple[Factor, ...]:
+        hook, given = "lotse_ranking_factors", {"demand": demand, "offer": offer}
+        answer = _called(plugin, hook, implementation, self.limits.planning, given)
+        if isinstance(answer, Sequence) and all(isinstance(each, Factor) for each in answer):
+            return tuple(answer)
+        raise HookError(plugin, hook, f"returned {type(answer).__name__}, no list of factors")
+
     def _answers(self, hook: str, seconds: float, troubles: Troubles, **given: Any) -> Iterator[tuple[str, Any]]:
         """What each plugin's hook returns, in the order of the plugins' names; one that has failed is not asked again."""
-        found = getattr(self._manager.hook, hook).get_hookimpls()
-        for implementation in sorted(found, key=lambda each: str(each.plugin_name)):
-            plugin = implementation.plugin_name.partition("#")[0]
+        for plugin, implementation in self._implementations(hook):
             if plugin not in troubles:
-                wanted = {name: given[name] for name in implementation.argnames}
                 try:
-                    yield plugin, call(plugin, hook, partial(implementation.function, **wanted), seconds)
+                    yield plugin, _called(plugin, hook, implementation, seconds, given)
                 except HookError as error:
                     troubles[plugin] = error
+
+    def _implementations(self, hook: str) -> Iterator[tuple[str, HookImpl]]:
+        """The plugins that have a hook, in the order of their names, each with its function."""
+        found = getattr(self._manager.hook, hook).get_hookimpls()
+        for implementation in sorted(found, key=lambda each: str(each.plugin_name)) if found else ():
+            yield implementation.plugin_name.partition("#")[0], implementation
 
 
 def call(plugin: str, hook: str, function: Callable[[], Any], seconds: float) -> Any:
@@ -173,6 +186,12 @@ def module_of(directory: Path, name: str, file: str, seconds: float = LIMITS.loa
 
 
 # ---------------------------------------------------------------------------------------------- private
+
+
+def _called(plugin: str, hook: str, implementation: HookImpl, seconds: float, given: Mapping[str, Any]) -> Any:
+    """What a hook returns for those of the arguments that it takes."""
+    wanted = {name: given[name] for name in implementation.argnames}
+    return call(plugin, hook, partial(implementation.function, **wanted), seconds)
 
 
 def _kind(error: BaseException) -> str:

@@ -52,8 +52,8 @@ def lotse_facts(household: Household, on: dt.date) -> Mapping[str, Any] | None:
 def lotse_ranking_factors(demand: Demand, offer: Offer | None) -> Sequence[Factor]:  # type: ignore[empty-body]
     """Return further factors for the score of one kind of help with one provider (None: with no partner in reach).
 
-    Called for every kind of help and provider of every plan, within a second each, so it must be quick.
-    An empty list adds nothing. A value times weight below 1 000 000 never outweighs urgency or a missed safe date.
+    Called for every kind of help and provider, within a second each, so it must be quick; what it answered for the same two may be used
+    again. An empty list adds nothing. A value times weight below 1 000 000 never outweighs urgency or a missed safe date.
     """
 
 

@@ -232,7 +232,7 @@ class Matcher:
         compiled, activations = self._evaluated(household, on, troubles, law)
         figures = self._figures(law or on)
         extra = partial(self._hooks.factors, troubles=troubles)
-        return Situation(household, activations, compiled.rules, self.book, self.labels, self._router, extra, figures)
+        return Situation(household, activations, compiled, self.book, self.labels, self._router, extra, figures)
 
     def _compile(self, indexes: tuple[int, ...]) -> CompiledRuleBook:
         return CompiledRuleBook([self.book.rules[index] for index in indexes], self.book.facts)

@@ -17,6 +17,7 @@ PARTS = {
     "area": r"\d{8}",
     "code": "[a-z0-9_]+",
     "day": r"[0-9.\-]+",
+    "days": r"\d+",
     "fact": r"\S+",
     "fields": "[a-z_]+(?:, ?[a-z_]+)*",
     "first": "[a-z0-9_]+",
@@ -27,6 +28,7 @@ PARTS = {
     "need": "[a-z0-9_]+",
     "path": r"[a-z][a-z0-9_]*(?:[.\[][\w\].-]+)*",
     "rank": r"\d+",
+    "reason": '[^"]+',
     "reference": '[^"]+',
     "rule": "[a-z0-9_.]+",
     "service": r"\S+",
@@ -35,10 +37,12 @@ PARTS = {
     "warning": "[A-Z-]+",
     "words": '[^"]+',
 }
-_EXAMPLES = {"area": "05562020", "day": "2026-11-23", "tier": "1", "warning": "A", "rank": "1", "lowest": "1", "highest": "1"}  # fmt: skip
+_NUMBERS = ("tier", "rank", "days", "lowest", "highest")
+_EXAMPLES = {"area": "05562020", "day": "2026-11-23", "warning": "A", **dict.fromkeys(_NUMBERS, "1")}
 _SHOWN = {
     "area": "05562020",
     "day": "2026-12-04",
+    "days": "14",
     "fact": "savings",
     "fields": "tenancy",
     "first": "debt_counselling",
@@ -49,6 +53,7 @@ _SHOWN = {
     "need": "rent_arrears",
     "path": "tenancy.stage",
     "rank": "3",
+    "reason": "war schon dort",
     "reference": "§ 569 Abs. 3",
     "rule": "court.late_payment_cures_ordinary_notice",
     "service": "re-schuldnerberatung",

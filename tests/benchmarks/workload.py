@@ -128,11 +128,8 @@ class LotseRules:
     """The library's own way, from attributes to the ids of the rules that certainly and possibly hold."""
 
     def __init__(self, strata: Sequence[Sequence[Rule]]) -> None:
-        rules = [_model(rule) for stratum in strata for rule in stratum]
-        facts = {f"{PLUGIN}.{name}": FactModel(type="number", label=LABEL) for name in NUMBERS}
-        facts |= {f"{PLUGIN}.{name}": FactModel(type="bool", label=LABEL) for name in BOOLEANS}
-        for name, values in CHOICES.items():
-            facts[f"{PLUGIN}.{name}"] = FactModel(type="choice", label=LABEL, values=dict.fromkeys(values, LABEL))
+        rules = [RuleModel.model_validate(written(rule, _TIP)) for stratum in strata for rule in stratum]
+        facts = {name: FactModel.model_validate(fact) for name, fact in declared().items()}
         manifest = Manifest(name=PLUGIN, version="0.0.0", title=LABEL)
         document = Document("rules.yaml", {}, {})
         source = RuleSource(manifest, facts, document, {"rules.yaml": (document, RuleFile(rules=tuple(rules)))})
@@ -155,18 +152,29 @@ class LotseRules:
         return {ids[index] for index in found.certain}, {ids[index] for index in found.possible}
 
 
-def _model(rule: Rule) -> RuleModel:
-    effect = {"derive": f"{PLUGIN}.{rule.derives}"} if rule.derives else {"advise": "a tip", "for": "help"}
-    return RuleModel.model_validate(
-        {
-            "id": f"{PLUGIN}.{rule.id}",
-            "title": rule.id,
-            "reference": "generated",
-            "verified_on": None,
-            "when": _condition(rule.when),
-            "then": effect,
-        }
-    )
+_TIP = {"advise": "a tip", "for": "help"}
+
+
+def declared() -> dict[str, dict[str, Any]]:
+    """Return the attributes as a plugin's `facts.yaml` declares them."""
+    label = {"de": "erzeugt"}
+    facts: dict[str, dict[str, Any]] = {f"{PLUGIN}.{name}": {"type": "number", "label": label} for name in NUMBERS}
+    facts |= {f"{PLUGIN}.{name}": {"type": "bool", "label": label} for name in BOOLEANS}
+    for name, values in CHOICES.items():
+        facts[f"{PLUGIN}.{name}"] = {"type": "choice", "label": label, "values": dict.fromkeys(values, label)}
+    return facts
+
+
+def written(rule: Rule, effect: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a rule as a rule file has it, with this effect where it derives nothing."""
+    return {
+        "id": f"{PLUGIN}.{rule.id}",
+        "title": rule.id,
+        "reference": "generated",
+        "verified_on": None,
+        "when": _condition(rule.when),
+        "then": {"derive": f"{PLUGIN}.{rule.derives}"} if rule.derives else dict(effect),
+    }
 
 
 def _condition(tree: Tree) -> Any:

@@ -218,6 +218,13 @@ MORE = """
     And the plan asks for kiel.months
     And energy_advice cites "§ 1"
 
+  Scenario: the reason of a reason
+    Given kiel.member is false
+    And kiel.kind is a
+    And kiel.months is 12
+    When matched on 2026-11-23
+    Then the explanation of energy_advice contains "at least 9"
+
   Scenario: order and warnings
     Given kiel.kind is a
     And kiel.member is true
@@ -238,6 +245,7 @@ def test_only_scenarios_that_can_notice_run_and_none_that_would_is_passed_over(k
         [
             TWO_MONTHS,
             rule("derive", {"any": ["kiel.kind in [a, b]", "kiel.months >= 9"]}, {"derive": "kiel.derived"}),
+            rule("through", "kiel.derived"),
             rule("order", "kiel.derived", {"require": "debt_counselling", "before": "energy_advice"}),
             rule("warn", {"all": ["kiel.member", "kiel.derived"]}, {"warn": "Nein"}),
             rule("due", "kiel.ends_on >= today", due),

@@ -189,6 +189,28 @@ def test_junit_is_what_continuous_integration_reads(lotse):
     assert "did you mean 'matched on 2026-11-23'" in root.find("./testsuite/testcase/error").get("message")
 
 
+def test_what_no_scenario_would_miss_is_told_in_every_format(lotse, tmp_path):
+    inside = tmp_path / "kiel/features/a.feature"
+    inside.parent.mkdir()
+    inside.write_text(GERMAN.partition("  Szenariogrundriss")[0].replace("gilt", "steht im Plan"), encoding="utf-8")
+    asked = ("test", str(inside), "--coverage", "--jobs", "1", "--format")
+    coverage = json.loads(lotse(*asked, "json").stdout)["coverage"]
+    parts = {"rules": {"covered": 1, "total": 1}, "conditions": {"covered": 0, "total": 1}}
+    assert coverage["files"] == [{"file": "kiel/rules/local.yaml", "percent": 50.0, "parts": parts}]
+    assert [each["text"] for each in coverage["uncovered"]] == ["kein Szenario hängt daran: Mitglied: ja"]
+    inside.write_text(inside.read_text(encoding="utf-8").replace("energy_advice", "debt_counselling"), encoding="utf-8")
+    found = json.loads(lotse(*asked, "json").stdout)["coverage"]
+    told = "ohne diese Regel scheitert kein Szenario"
+    assert found["uncovered"] == [
+        {"file": "kiel/rules/local.yaml", "line": 3, "part": "rules", "name": "kiel.help", "text": told}
+    ]
+    junit = ET.fromstring(lotse(*asked, "junit").stdout)
+    assert (junit.get("failures"), junit.find(".//failure[@type='uncovered']").text) == ("1", told)
+    page = lotse(*asked, "html").stdout
+    assert Page(page).open == []
+    assert f"kiel/rules/local.yaml:3: kiel.help: {told}" in page
+
+
 class Page(HTMLParser):
     """Which elements a page has, what they link to and whether all are closed."""
 

@@ -139,7 +139,7 @@ DIRECTORY = {
         {"id": name, "name": f"Beratung {name}", "organization": "o", "locations": ["l"], "areas": ["05562"], **more, **STAMP}
         for name, more in (
             ("first", {"service_types": ["debt_counselling"], "authority_free": True, "documents": ["Ausweis"]}),
-            ("second", {"service_types": ["debt_counselling"]}),
+            ("second", {"service_types": ["debt_counselling"], "waiting_days": 21}),
         )
     ],
 }  # fmt: skip
@@ -201,6 +201,13 @@ Funktionalität: a
         ("die Frage nach savings entscheidet violence", "Der Plan fragt nicht nach savings."),
         ("die Frage nach wishes entscheidet debt_counselling", "Die Frage nach wishes entscheidet:"),
         ("die Frage nach violence.last_act_on entscheidet violence", None),
+        ("debt_counselling geht nicht an third", None),
+        ("debt_counselling geht nicht an second", "debt_counselling geht an second."),
+        ("für debt_counselling ist 21 Tage zu warten", "Die Wartezeit für debt_counselling ist unbekannt."),
+        ('debt_counselling beruft sich nicht auf "§ 569"', None),
+        ('debt_counselling beruft sich nicht auf "Fachpraxis"', "debt_counselling beruft sich auf: Fachpraxis der Schuldnerberatung."),
+        ('debt_counselling sagt nicht "Räumung"', None),
+        ('debt_counselling verlangt nicht zu prüfen "Räumung"', None),
     ],
 )  # fmt: skip
 def test_steps_look_at_who_helps_where_and_with_which_consent(tmp_path, plugin, step, found):
@@ -221,6 +228,50 @@ def test_a_consent_that_is_given_is_seen(tmp_path, plugin):
     text = SITUATION.format(given=f"Und {consent}", step="die Einwilligung für debt_counselling liegt vor")
     (result,) = run(parse_feature(text, "a.feature"), Matchers([tmp_path]))
     assert result.message == ""
+
+
+REFUSED = {
+    "der Haushalt lehnt first ab": None,
+    'the household refuses first because "war schon dort"': "war schon dort",
+    "der Haushalt lehnt o ab": None,
+}
+
+
+@pytest.mark.parametrize("given", REFUSED)
+def test_what_a_household_refuses_is_planned_without(tmp_path, plugin, given):
+    plugin("kiel", directory=DIRECTORY)
+    step = "für debt_counselling ist 21 Tage zu warten"
+    (result,) = run(parse_feature(SITUATION.format(given=f"Und {given}", step=step), "a.feature"), Matchers([tmp_path]))
+    (refusal,) = result.matched[0].plan.without
+    assert refusal.reason == REFUSED[given]
+    assert (result.failure is None) == ("first" in given)
+
+
+PARTIES = """# language: de
+Funktionalität: a
+  Szenario: b
+    Angenommen ein Haushalt in 05562020
+    Und conflict.about ist noise
+    Und die andere Partei ist ein Haushalt
+      \"\"\"
+      {other}
+      \"\"\"
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann neighbour_mediation steht im Plan
+"""
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("conflict: {about: noise}", None),
+        ("conflict: {with: else}", "Der Haushalt, ein Plugin oder ein Entwurf ist nicht verwendbar:"),
+        ("neighbours", "Der Haushalt besteht nicht aus Feldern"),
+    ],
+)
+def test_two_parties_of_a_conflict_name_each_other(other, found):
+    (result,) = run(parse_feature(PARTIES.format(other=other), "a.feature"), Matchers([]))
+    assert result.passed if found is None else result.failure.told("de")[0].startswith(found)
 
 
 def test_today_is_the_day_of_a_match_that_names_none():

@@ -20,9 +20,9 @@ from strategies import TABLE, book_of, known_facts, rulebooks
 
 ON = dt.date(2026, 11, 23)
 RULE = {"title": "Regel", "reference": "§ 1", "verified_on": "2026-11-20"}
-HELP = {"entitle": "identity_documents", "for": "overindebtedness"}  # no nationwide rule entitles to it
+HELP = {"entitle": "housing_retention_project", "for": "overindebtedness"}  # no nationwide rule entitles to it
 NEED = {"need": "low_income"}
-NO_HELP = {"exclude": "identity_documents"}
+NO_HELP = {"exclude": "housing_retention_project"}
 
 
 @pytest.fixture
@@ -163,7 +163,7 @@ def test_a_derived_fact_counts_on_the_days_of_its_rule(codes):
 def test_help_that_is_open_at_most_may_be_given_or_not(codes):
     rules = (
         {"when": "savings > 5", "then": {**HELP, "at_most": "open", "to_check": "Ja?"}},
-        in_order(["not entitlements.identity_documents", "savings > 5"]),
+        in_order(["not entitlements.housing_retention_project", "savings > 5"]),
     )
     assert codes(*rules)[0] == []
 
@@ -178,6 +178,79 @@ def test_a_figure_is_what_the_law_says_on_the_day(codes):
             {**in_order([least, "income.net_monthly > 500"]), "valid_from": "2026-01-01", "valid_until": "2026-06-30"}
         )[0]
         == []
+    )
+
+
+# ---------------------------------------------------------------------------------------------- parts
+
+
+@pytest.mark.parametrize(
+    ("when", "field"),
+    [
+        ({"any": ["tenancy.own_lease", ["savings > 5", "savings < 2"]]}, "when.any[1]"),
+        (["savings < 2", {"any": ["tenancy.own_lease", "savings > 5"]}], "when[1].any[1]"),
+        (
+            {
+                "all": [
+                    "savings < 2",
+                    {
+                        "any": [
+                            {"all": ["tenancy.own_lease", {"any": ["savings > 5", "savings < 1"]}]},
+                            "debts.creditors > 3",
+                        ]
+                    },
+                ]
+            },
+            "when.all[1].any[0].all[1].any[0]",
+        ),
+    ],
+    ids=["by itself", "by what stands beside it", "three levels down"],
+)
+def test_an_alternative_that_can_never_hold(codes, when, field):
+    assert codes(in_order(when)) == [[("RULE-NEVER", f"rules[0].{field}")], []]
+
+
+def test_an_alternative_outside_the_areas_of_its_plugin_can_never_hold(told):
+    rule = in_order({"any": ["municipality within 12", "savings > 5"]})
+    (found,) = told(rule, areas=["05562"]).findings
+    assert (found.field, found.message) == (
+        "rules[0].when.any[0]",
+        "'municipality within 12' never holds where the rest of the condition of rule 'local.r0' does; "
+        "correct it, or remove this alternative",
+    )
+
+
+@pytest.mark.parametrize(
+    ("when", "hint"),
+    [
+        ({"any": ["savings > 5", "savings > 9"]}, ("RULE-SHADOWED", "rules[0].when.any[1]")),
+        ({"any": ["savings > 9", "tenancy.own_lease", "savings > 5"]}, ("RULE-SHADOWED", "rules[0].when.any[0]")),
+        (["savings < 9", "savings < 9"], ("RULE-REPEATED", "rules[0].when[1]")),
+        ({"any": ["savings < 9", {"not": "savings >= 9"}]}, ("RULE-REPEATED", "rules[0].when.any[1]")),
+        ({"any": ["savings < 9", "tenancy.own_lease"]}, None),
+        (["tenancy.stage == title", "tenancy.stage in [title, evicted]"], None),
+        ({"any": ["violence.by is known", "savings > 5"]}, None),
+    ],
+    ids=str,
+)
+def test_a_part_that_adds_nothing_is_a_hint(codes, when, hint):
+    assert codes(in_order(when)) == [[], [hint] if hint else []]
+
+
+def test_a_suspicion_that_the_condition_rules_out(codes):
+    rule = {"when": "savings < 2", "then": {**NEED, "suspected_when": "savings > 5"}}
+    assert codes(rule) == [[("RULE-NEVER", "rules[0].then")], []]
+
+
+def test_a_deadline_from_a_date_that_the_condition_rules_out(told):
+    deadline = {"after": "tenancy.suit_served_on", "by": {"months": 2}}
+    rule = {"when": "tenancy.suit_served_on is none", "then": [HELP, {**NEED, "deadline": deadline}]}
+    (found,) = told(rule).findings
+    assert (found.code, found.field, found.message) == (
+        "RULE-NEVER",
+        "rules[0].then[1]",
+        "the deadline of rule 'local.r0' counts from tenancy.suit_served_on, which is none wherever the rule applies; "
+        "correct the condition, or leave the deadline out",
     )
 
 
@@ -269,13 +342,43 @@ def test_two_rules_are_told_side_by_side(told):
     [
         ({}, {"valid_until": "2027-12-31"}, ["rules[1].then"]),
         ({"valid_until": "2027-12-31"}, {"valid_from": "2028-01-01"}, []),
-        ({"valid_until": "2027-12-31"}, {"valid_from": "2027-12-31"}, []),
         ({"valid_until": "2027-12-31"}, {}, ["rules[0].then"]),
     ],
 )
 def test_only_on_all_its_days_is_a_rule_superfluous(codes, one, other, found):
     rules = ({"when": "savings > 1", "then": HELP, **one}, {"when": "savings > 1", "then": HELP, **other})
     assert codes(*rules)[0] == [("RULE-REPEATED", each) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "found"),
+    [
+        ("savings > 100", "savings > 100", True),
+        ("savings > 100", "savings > 200", True),
+        ({"any_member": "members.age >= 65"}, {"any_member": "members.age >= 67"}, True),
+        ("savings > 100", "savings < 100", False),
+        ("savings > 100", "debts.creditors > 100", False),
+    ],
+)
+def test_a_rule_that_replaces_another_before_that_has_ended(told, earlier, later, found):
+    old = {"when": earlier, "then": HELP, "valid_from": "2025-01-01", "valid_until": "2027-12-31"}
+    for start, together in (("2027-06-01", found), ("2027-12-31", found), ("2028-01-01", False)):
+        new = {"when": later, "then": {**HELP, "action": "Anrufen"}, "valid_from": start}
+        assert [each.code for each in told(old, new).findings] == ["RULE-DATE-OVERLAP"] * together
+    shorter = {"when": later, "then": HELP, "valid_from": "2027-06-01", "valid_until": "2027-07-01"}
+    assert "RULE-DATE-OVERLAP" not in [each.code for each in told(old, shorter).findings]
+
+
+def test_days_between_two_versions_of_a_rule_are_a_hint(told):
+    first = {"id": "local.same", "when": "savings > 5", "then": HELP, "valid_until": "2026-06-30"}
+    second = {"id": "local.same", "when": "savings > 9", "then": HELP, "valid_from": "2026-08-01"}
+    (hint,) = told(first, second).hints
+    assert (hint.code, hint.field, hint.message) == (
+        "RULE-GAP",
+        "rules[1].valid_from",
+        "no version of rule 'local.same' is in force from 2026-07-01 to 2026-07-31; begin where the other ends, if they are to meet",
+    )
+    assert told(first, second | {"valid_from": "2026-07-01"}).hints == ()
 
 
 def test_two_versions_that_overlap_keep_the_plugin_from_being_loaded(national, plugin):
@@ -377,6 +480,7 @@ def test_a_region_takes_no_nationwide_help_away(codes):
         ("tenancy.title_on < today", "tenancy.title_on > today", "the value of tenancy.title_on between them"),
         (["tenancy.own_lease", "savings < 100"], ["savings > 100", "tenancy.own_lease"], "savings == 100.00"),
         ("savings < 100", "savings >= 100", None),
+        ("savings < 1000", "savings > 1200", "savings from 1000.00 to 1200.00"),
         ("savings < 100", "savings > 500", None),
         ("debts.creditors < 3", "debts.creditors >= 3", None),
         (["tenancy.own_lease", "savings < 100"], "savings > 100", None),
@@ -401,10 +505,10 @@ def test_a_third_rule_fills_a_gap(codes):
 @pytest.mark.parametrize(
     "effect",
     [
-        {"advise": "Tipp", "for": "identity_documents"},
-        {"exclude": "identity_documents"},
-        {"require": "identity_documents", "before": ["deposit_loan"]},
-        {"require": "debt_counselling", "before": ["identity_documents"]},
+        {"advise": "Tipp", "for": "housing_retention_project"},
+        {"exclude": "housing_retention_project"},
+        {"require": "housing_retention_project", "before": ["deposit_loan"]},
+        {"require": "debt_counselling", "before": ["housing_retention_project"]},
         {"derive": "local.unread"},
     ],
     ids=str,
@@ -414,13 +518,13 @@ def test_an_effect_that_leads_nowhere(codes, effect):
 
 
 def test_an_effect_that_leads_somewhere(codes):
-    help_ = {"entitle": "identity_documents", "for": "low_income"}
-    rules = ({"when": "savings > 5", "then": {"advise": "Tipp", "for": "identity_documents"}}, {"then": help_})
+    help_ = {"entitle": "housing_retention_project", "for": "low_income"}
+    rules = ({"when": "savings > 5", "then": {"advise": "Tipp", "for": "housing_retention_project"}}, {"then": help_})
     assert codes(*rules) == [[], []]
 
 
 def test_help_that_no_rule_gives_is_read(codes):
-    found, _ = codes(in_order("entitlements.identity_documents"))
+    found, _ = codes(in_order("entitlements.housing_retention_project"))
     assert found == [("RULE-DANGLING", "rules[0].when"), ("RULE-NEVER", "rules[0].when")]
 
 
@@ -433,7 +537,6 @@ def test_a_code_that_no_rule_gives_is_a_hint_of_the_nationwide_rules(national):
     found = audit(national.plugins, national.book, ON)
     assert [(each.code, each.field) for each in found.hints if not each.code.startswith("AGE-")] == [
         ("HELP-UNENTITLED", "service_types.housing_retention_project"),
-        ("HELP-UNENTITLED", "service_types.identity_documents"),
     ]
     assert found.findings == ()
 

@@ -13,7 +13,8 @@ from lotse.rules.facts import NUMERIC
 
 WIDEST = 1
 WIDEST_OF_MONEY = 199
-"""How many values in a row are taken for a slip: one number, one day, and all cents between 99 and 101 euros."""
+WIDEST_SHARE = 0.5
+"""How many values in a row are taken for a slip: one number, one day, all cents between 99 and 101 euros, or half of the lower bound."""
 
 
 def gaps(site: Site, earlier: Sequence[Site], decider: Decider) -> Iterator[Finding]:
@@ -76,7 +77,7 @@ def _gap(one: Site, other: Site) -> _Gap | None:
     assert isinstance(lower.prop, Difference)  # noqa: S101 - that is what numeric ones are
     money = next(lower.prop.facts()).kind == "money"
     width = lower.bound - upper.bound - 1
-    if not 1 <= width <= (WIDEST_OF_MONEY if money else WIDEST):
+    if not 1 <= width <= max(WIDEST_OF_MONEY if money else WIDEST, upper.bound * WIDEST_SHARE):
         return None
     shared = tuple(each for key, each in one.parts.items() if key not in mine)
     return _Gap(lower.prop, upper.bound + 1, lower.bound - 1, shared)

@@ -3,11 +3,13 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from lotse.audit import solver
+from lotse.audit.branches import dead, ruled_out, superfluous
 from lotse.audit.deciding import Decider
 from lotse.audit.gaps import gaps
 from lotse.audit.holding import always, never
 from lotse.audit.loose import Ends, dangling, unanswered, unused
 from lotse.audit.pairs import contradictions, local_exclusions, repeats, shadows
+from lotse.audit.periods import overlaps, pauses
 from lotse.audit.sites import Site, sites
 from lotse.errors import Finding
 from lotse.plugins import NATIONAL, LoadedPlugin
@@ -37,13 +39,16 @@ class StaticAudit:
             findings += broken
             if not any(each.field.endswith(".when") for each in broken):
                 sound.append(site)
-        hints += [found for site in sound for found in always(site, decider)]
+        findings += [found for site in sound for found in (*dead(site, decider), *ruled_out(site, decider))]
+        hints += [found for site in sound for found in (*always(site, decider), *superfluous(site, decider))]
+        hints += pauses(sound)
         in_use = [site for site in sound if site.rule.enabled]
         applied = [site for site in nationwide if site.rule.enabled]
         for number, site in enumerate(in_use):
             earlier, later = (*applied, *in_use[:number]), in_use[number + 1 :]
             findings += repeats(site, earlier, later, decider)
             findings += shadows(site, in_use, decider)
+            findings += overlaps(site, in_use)
             hints += shadows(site, applied, decider)
             findings += contradictions(site, (*earlier, *later), decider)
             findings += local_exclusions(site, applied, decider)

@@ -24,7 +24,7 @@ from lotse.scenarios import (
     told_counts,
 )
 from lotse.scenarios.deliberate import deliberate_in
-from lotse.scenarios.gaps import told_gaps, told_shares
+from lotse.scenarios.gaps import coverage_report, told_gaps, told_shares
 from lotse.scenarios.surviving import mutants
 
 
@@ -85,6 +85,8 @@ def scenarios(  # noqa: PLR0913 - one parameter per option
         results, (*read.findings, *library.findings), library.left_out, lang.value if lang is not None else None
     )
     frame: Literal["de", "en"] = lang.value if lang is not None else report.language
+    if coverage:
+        report = report.model_copy(update={"coverage": coverage_report(covered, frame)})
     match format_:
         case TestFormat.JSON:
             show(report.model_dump_json(indent=1))

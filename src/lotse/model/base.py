@@ -1,6 +1,7 @@
 """What every model shares: frozen, closed, and its text in two languages."""
 
-from typing import Annotated, Any, Literal
+from functools import cache
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
@@ -20,6 +21,20 @@ class Frozen(BaseModel):
         return f"<{type(self).__name__}>"
 
     __str__ = __repr__
+
+    @classmethod
+    def of_known(cls, **values: Any) -> Self:
+        """Return an object of values that are known to fit, without checking each of them once more; all its fields count as stated.
+
+        It is for what the library itself has worked out, hundreds of times for a plan; whatever comes from outside is checked.
+        """
+        made = object.__new__(cls)
+        defaults, names = _fields(cls)
+        made.__dict__.update(defaults, **values)
+        _FIELDS_SET(made, names)
+        _EXTRA(made, None)
+        _PRIVATE(made, None)
+        return made
 
 
 class Stated(Frozen):
@@ -59,3 +74,18 @@ class Text(Frozen):
     def in_(self, lang: Lang) -> str:
         """Return the text in `lang`, in German where no English was written."""
         return self.en or self.de if lang == "en" else self.de
+
+
+# ---------------------------------------------------------------------------------------------- private
+
+
+# what a model keeps beside its fields, written as pydantic's own model_construct does, but without a look-up by name
+_FIELDS_SET, _EXTRA, _PRIVATE = (
+    BaseModel.__dict__[f"__pydantic_{name}__"].__set__ for name in ("fields_set", "extra", "private")
+)
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[dict[str, Any], set[str]]:
+    """The fields of a model in their order, which is the order in which they are written, each with its default; and their names."""
+    return {name: field.default for name, field in model.model_fields.items()}, set(model.model_fields)

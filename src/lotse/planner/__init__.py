@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Mapping
 
 from lotse.model.plan import PlanWarning, Provenance, ReferralPlan, Status, Trace
-from lotse.planner.helps import entitlements, help_trace, weigh
+from lotse.planner.helps import help_trace, weigh
 from lotse.planner.needs import assess, need_trace
 from lotse.planner.situation import Situation
 from lotse.planner.sketch import NOTHING_REFUSED, Sketch
@@ -60,9 +60,11 @@ def explain_code(situation: Situation, code: str) -> tuple[Trace, ...]:
     for each in itertools.chain(helps.offered, helps.asked, helps.declined):
         if each.service_type == code:
             return help_trace(situation, each), need_trace(situation, each.need)
-    entitling = [situation.tracer.of_rule(i, effect) for i, effect in entitlements(situation).get(code, ())]
-    barring = [i for i, effect in situation.effects(Exclude) if effect.service_type == code]
-    excluding = [situation.tracer.of_rule(i, Exclude(code)) for i in barring]
+    entitling = [
+        situation.tracer.of_rule(i, effect) for i, effect in situation.compiled.effects.entitling.get(code, ())
+    ]
+    barring = situation.compiled.effects.excluding.get(code, ())
+    excluding = [situation.tracer.of_rule(index, Exclude(code)) for index in barring]
     children = (*entitling, *(tree for tree in excluding if tree.status is not Status.NOT_MET))
     known = status(situation.fact(f"{ENTITLEMENTS}{code}"))
     return (Trace(kind="service_type", code=code, status=known, children=children),)

@@ -1,15 +1,15 @@
 """Kinds of help: which fit the household's needs, which the facts rule out, which are only worth a question."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lotse.model.plan import Status, Trace
 from lotse.planner.needs import URGENT_TIER, Due, Need, earliest
 from lotse.planner.situation import Situation
-from lotse.rules.facts import FALSE, UNKNOWN, Interval
+from lotse.rules.facts import FALSE, TRUE, UNKNOWN, Interval
 from lotse.rules.rulebook import Entitle, Exclude, Rule
-from lotse.rules.tracing import OpenFact, status
+from lotse.rules.tracing import OpenFact, deciding, status
 
 FLOOR_OF_FIELD = {"any": 0, "danger": 0, "home": 1, "energy": 1, "income": 3, "money": 4, "cause": 5, "quality": 6}
 
@@ -56,12 +56,12 @@ def weigh(situation: Situation, needs: Mapping[str, Need]) -> Helps:
     offered: list[Help] = []
     asked: list[Help] = []
     declined: list[Help] = []
-    excluding: dict[str, list[int]] = {}
-    for index, exclusion in situation.effects(Exclude):
-        excluding.setdefault(exclusion.service_type, []).append(index)
-    for service_type, entitling in entitlements(situation).items():
-        barring = tuple(excluding.get(service_type, ()))
-        live = [need for need in _served(entitling, needs) if need.live]
+    effects = situation.compiled.effects
+    for service_type, entitling in effects.entitling.items():
+        live = [needs[code] for code in effects.serving[service_type] if code in needs and needs[code].live]
+        if not live:
+            continue
+        barring = tuple(effects.excluding.get(service_type, ()))
         helps = sorted((_help(situation, need, entitling, barring) for need in live), key=_by_urgency)
         possible = [each for each in helps if each.truth[1]]
         shown = [each for each in possible if each.listed]
@@ -72,14 +72,6 @@ def weigh(situation: Situation, needs: Mapping[str, Need]) -> Helps:
         elif helps:
             declined.append(helps[0])
     return Helps(tuple(offered), tuple(asked), tuple(declined))
-
-
-def entitlements(situation: Situation) -> dict[str, list[tuple[int, Entitle]]]:
-    """Return the entitling rules of each service type."""
-    found: dict[str, list[tuple[int, Entitle]]] = {}
-    for index, effect in situation.effects(Entitle):
-        found.setdefault(effect.service_type, []).append((index, effect))
-    return found
 
 
 def holding(situation: Situation, each: Help) -> list[Entitle]:
@@ -93,16 +85,11 @@ def holding(situation: Situation, each: Help) -> list[Entitle]:
 def help_trace(situation: Situation, each: Help) -> Trace:
     """Return why a kind of help is met, open or not: its need by code, the rules that entitle, the exclusions that bear on it."""
     tracer = situation.tracer
-    entitling = [tracer.of_rule(index, effect) for index, effect in each.entitling]
-    excluding = [tracer.of_rule(i, Exclude(each.service_type)) for i in each.excluding if situation.truth(i)[1]]
-    if each.status is not Status.NOT_MET:
-        met = [tree for tree in entitling if tree.status is Status.MET]
-        entitling = met or [tree for tree in entitling if tree.status is Status.OPEN]
-    elif any(situation.truth(index)[1] for index, _ in each.entitling):
-        entitling, excluding = [], [tree for tree in excluding if tree.status is Status.MET]
-    need = Trace(kind="need", code=each.need.code, status=each.need.status)
-    children = (need, *entitling, *excluding)
-    return Trace(kind="service_type", code=each.service_type, status=each.status, children=children)
+    entitling, excluding = _telling(situation, each)
+    trees = [tracer.of_rule(index, effect) for index, effect in entitling]
+    trees += [tracer.of_rule(index, Exclude(each.service_type)) for index in excluding]
+    need = Trace.of_known(kind="need", code=each.need.code, status=each.need.status)
+    return Trace.of_known(kind="service_type", code=each.service_type, status=each.status, children=(need, *trees))
 
 
 def open_facts(situation: Situation, each: Help) -> list[OpenFact]:
@@ -136,14 +123,19 @@ def possibly(situation: Situation, each: Help) -> list[tuple[Rule, Entitle]]:
 # ---------------------------------------------------------------------------------------------- private
 
 
+def _telling(situation: Situation, each: Help) -> tuple[Sequence[tuple[int, Entitle]], Sequence[int]]:
+    """The rules that say why a kind of help is met, open or not: those that entitle, and those that rule it out."""
+    truths = [situation.truth(index) for index, _ in each.entitling]
+    barring = [index for index in each.excluding if situation.truth(index)[1]]
+    if each.status is not Status.NOT_MET:
+        return (deciding(each.entitling, truths) if UNKNOWN in truths or TRUE in truths else ()), barring
+    if any(high for _, high in truths):
+        return (), [index for index in barring if situation.truth(index)[0]]
+    return each.entitling, barring
+
+
 def _certain(situation: Situation, each: Help) -> bool:
     return any(situation.truth(index)[0] for index, _ in each.entitling)
-
-
-def _served(entitling: Iterable[tuple[int, Entitle]], needs: Mapping[str, Need]) -> Iterator[Need]:
-    for code in dict.fromkeys(code for _, effect in entitling for code in effect.needs):
-        if code in needs:
-            yield needs[code]
 
 
 def _help(
@@ -194,5 +186,7 @@ def _capped(truth: Interval, effect: Entitle) -> Interval:
 
 
 def _any(truths: Iterable[Interval]) -> Interval:
-    found = [FALSE, *truths]
-    return max(low for low, _ in found), max(high for _, high in found)
+    low, high = FALSE
+    for certain, possible in truths:
+        low, high = low or certain, high or possible
+    return low, high

@@ -124,7 +124,7 @@ def planned(situation: Situation, needs: Iterable[Need], *, told: bool = True) -
 def need_trace(situation: Situation, need: Need) -> Trace:
     """Return the explanation of a need."""
     children = situation.tracer.of_makers(f"{NEEDS}{need.code}", RaiseNeed)
-    return Trace(kind="need", code=need.code, status=need.status, children=children)
+    return Trace.of_known(kind="need", code=need.code, status=need.status, children=children)
 
 
 def _need(situation: Situation, code: str, raised: Sequence[tuple[int, RaiseNeed]]) -> Need:

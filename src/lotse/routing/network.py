@@ -25,7 +25,7 @@ _DIGITS: dict[int, Coverage] = {8: "municipality", 5: "district", 2: "land"}
 _REFERS = ("refers_to", "leads_to")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # a network has each once, and what is kept for an offer is looked up often
 class Offer:
     """A service as one household can reach it, by one way.
 

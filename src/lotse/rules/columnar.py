@@ -24,9 +24,9 @@ from lotse.rules.columns import (
 )
 from lotse.rules.compiler import Activations
 from lotse.rules.conditions import MANY, All, AnyOf, Condition, Count, Property, Threshold, positive
-from lotse.rules.effects import dates_in_order, grants_of, raised_by, start_values
 from lotse.rules.facts import FALSE, Fact, Facts, Value
 from lotse.rules.rulebook import Rule
+from lotse.rules.settling import dates_in_order, grants_of, raised_by, start_values
 from lotse.rules.signatures import Signature, Signer, conditions_of
 from lotse.rules.strata import strata
 
@@ -170,12 +170,10 @@ def _settled(rules: Sequence[Rule]) -> Iterator[tuple[str, _Settled]]:
             raising.setdefault(name, []).append(index)
     for name, makers in raising.items():
         yield name, _Settled(frozenset(makers), (any_of(_certain(makers)), any_of(_possible(makers))))
-    for name, entitling, excluding in grants_of(rules).values():
-        certain = any_of(_certain(index for index, open_at_most in entitling if not open_at_most))
-        possible = any_of(_possible(index for index, _ in entitling))
-        truth = certain & ~any_of(_possible(excluding)), possible & ~any_of(_certain(excluding))
-        bearing = frozenset((*excluding, *(index for index, _ in entitling)))
-        yield name, _Settled(bearing, truth, any(open_at_most for _, open_at_most in entitling))
+    for name, certainly, possibly, excluding in grants_of(rules).values():
+        certain = any_of(_certain(sorted(certainly))) & ~any_of(_possible(sorted(excluding)))
+        possible = any_of(_possible(sorted(possibly))) & ~any_of(_certain(sorted(excluding)))
+        yield name, _Settled(possibly | excluding, (certain, possible), open_at_most=certainly != possibly)
 
 
 def _collected(frame: pl.LazyFrame) -> pl.DataFrame:

@@ -6,12 +6,20 @@ from copy import copy
 from dataclasses import dataclass, replace
 
 from lotse.rules.conditions import IMPOSSIBLE, All, AnyOf, Condition, Count, Property, Threshold, positive, truth
-from lotse.rules.effects import Grant, dates_in_order, granted, granted_by, grants_of, raised_by, start_values
+from lotse.rules.effects import Effects
 from lotse.rules.encoding import Comparison
 from lotse.rules.engine import Engine, FlatRule
 from lotse.rules.facts import FALSE, TRUE, UNKNOWN, Fact, Facts, Interval, Value
 from lotse.rules.readers import PropertyReader
 from lotse.rules.rulebook import ENTITLEMENTS, Rule
+from lotse.rules.settling import (
+    Grant,
+    dates_in_order,
+    granted_by,
+    grants_of,
+    raised_by,
+    start_values,
+)
 from lotse.rules.strata import strata
 
 MAX_ALTERNATIVES = 12
@@ -32,7 +40,7 @@ class Activations:
 
     def truth(self, index: int) -> Interval:
         """Return the truth of a rule's condition."""
-        return int(index in self.certain), int(index in self.possible)
+        return TRUE if index in self.certain else UNKNOWN if index in self.possible else FALSE
 
 
 @dataclass(frozen=True)
@@ -56,6 +64,7 @@ class CompiledRuleBook:
 
     def __init__(self, rules: Sequence[Rule], facts: Mapping[str, Fact]) -> None:
         self.rules = tuple(rules)
+        self.effects = Effects(self.rules)
         self._dates = dates_in_order(self.rules)
         self._grants = grants_of(self.rules)
         self._strata = tuple(self._stratum(indexes) for indexes in strata(self.rules) if indexes)
@@ -78,6 +87,7 @@ class CompiledRuleBook:
         old, other.rules = self.rules[index], (*self.rules[:index], rule, *self.rules[index + 1 :])
         other._reworded = self._reworded | {index: rule.when}
         if rule.effects != old.effects:
+            other.effects = Effects(other.rules)
             other._dates = dates_in_order(other.rules)
             other._grants = grants_of(other.rules)
             granted = {f"{ENTITLEMENTS}{code}": code for code in granted_by(old)}
@@ -107,8 +117,8 @@ class CompiledRuleBook:
                         values[name] = TRUE
                     elif values[name] == FALSE:
                         values[name] = UNKNOWN
-            for name, entitling, excluding in stratum.granting:
-                values[name] = granted(entitling, excluding, all_certain, all_possible)
+            for grant in stratum.granting:
+                values[grant.name] = grant.truth(all_certain, all_possible)
         return Activations(all_certain, all_possible, live)
 
     def _stratum(self, indexes: Sequence[int]) -> _Stratum:
@@ -128,7 +138,7 @@ class CompiledRuleBook:
         if raising.pop(index, None) and (names := tuple(raised_by(self.rules[index]))):
             raising[index] = names
         granting = tuple(
-            self._grants.get(granted[each[0]], (each[0], (), ())) if each[0] in granted else each
+            self._grants.get(granted[each.name], Grant(each.name)) if each.name in granted else each
             for each in stratum.granting
         )
         return replace(stratum, raising=raising, granting=granting)

@@ -6,11 +6,14 @@ certainty and possibility of a condition follow from the lowest and highest ends
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from lotse.rules.facts import (
+    FALSE,
     LAST_DAY,
+    TRUE,
+    UNKNOWN,
     Fact,
     Facts,
     Interval,
@@ -44,7 +47,7 @@ class Term:
         if self.fact is not None:
             known = facts.get(self.fact, member)
             assert isinstance(known, tuple)  # noqa: S101 - the parser lets only numeric facts into a term
-            interval: Interval = (known[0] * self.factor, known[1] * self.factor)
+            interval: Interval = known if self.factor == 1 else (known[0] * self.factor, known[1] * self.factor)
         else:
             start = days(self.day, facts.on) if self.day else self.constant
             interval = (start, start)
@@ -55,13 +58,23 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """The interval of left minus right; of left alone where there is no right side."""
+    """The interval of left minus right; of left alone where there is no right side. `plain` is the fact that is compared as it is."""
 
     left: Term
     right: Term | None = None
+    plain: Fact | None = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        left = self.left
+        plain = self.right is None and left.factor == 1 and not left.shifts and not left.rolled
+        object.__setattr__(self, "plain", left.fact if plain else None)
 
     def value(self, facts: Facts, member: int | None = None) -> Interval:
         """Return the interval on what is known."""
+        if self.plain is not None:
+            known = facts.get(self.plain, member)
+            assert isinstance(known, tuple)  # noqa: S101 - the parser lets only numeric facts into a term
+            return known
         left = self.left.value(facts, member)
         return left if self.right is None else difference(left, self.right.value(facts, member))
 
@@ -78,19 +91,23 @@ class Membership:
 
     fact: Fact
     values: frozenset[str]
+    prefixes: tuple[str, ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "prefixes", tuple(sorted(self.values)))
 
     def value(self, facts: Facts, member: int | None = None) -> Interval:
         """Return (1, 1), (0, 1) or (0, 0)."""
         known: Value = facts.get(self.fact, member)
         if known is None or isinstance(known, tuple):
-            return 0, 1
-        if self.fact.kind == "codes":
-            inside = bool(known & self.values)
-            return int(inside), int(inside)
-        if self.fact.kind == "area":
-            hits = [any(area.startswith(prefix) for prefix in self.values) for area in known]
+            return UNKNOWN
+        kind = self.fact.kind
+        if kind == "codes":
+            return FALSE if known.isdisjoint(self.values) else TRUE
+        if kind == "area":
+            hits = [area.startswith(self.prefixes) for area in known]
             return int(all(hits)), int(any(hits))
-        return int(known <= self.values), int(not known.isdisjoint(self.values))
+        return (1 if known <= self.values else 0), (0 if known.isdisjoint(self.values) else 1)
 
     def facts(self) -> Iterator[Fact]:
         """Yield the fact read."""
@@ -122,12 +139,12 @@ class Count:
     def value(self, facts: Facts, member: int | None = None) -> Interval:
         """Return (certainly, possibly) counted."""
         if not self.members:
-            truths = [truth(each, facts, member) for each in self.conditions]
+            truths = [each.truth(facts, member) for each in self.conditions]
         elif facts.members is None:
             return 0, MANY
         else:
-            truths = [truth(self.conditions[0], facts, each) for each in each_member(facts)]
-        return sum(low for low, _ in truths), sum(high for _, high in truths)
+            truths = [self.conditions[0].truth(facts, each) for each in each_member(facts)]
+        return sum([low for low, _ in truths]), sum([high for _, high in truths])
 
     def facts(self) -> Iterator[Fact]:
         """Yield the facts read."""
@@ -150,12 +167,28 @@ class Threshold:
     bound: int
     upper: bool = False
 
+    def truth(self, facts: Facts, member: int | None = None) -> Interval:
+        """Return its truth on what is known."""
+        low, high = self.prop.value(facts, member)
+        bound = self.bound
+        if self.upper:
+            return (1 if high <= bound else 0), (1 if low <= bound else 0)
+        return (1 if low >= bound else 0), (1 if high >= bound else 0)
+
 
 @dataclass(frozen=True, slots=True)
 class All:
     """Every child holds; no children: always."""
 
     children: "tuple[Condition, ...]" = ()
+
+    def truth(self, facts: Facts, member: int | None = None) -> Interval:
+        """Return its truth on what is known."""
+        certain = possible = 1
+        for child in self.children:
+            low, high = child.truth(facts, member)
+            certain, possible = certain and low, possible and high
+        return certain, possible
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +197,14 @@ class AnyOf:
 
     children: "tuple[Condition, ...]" = ()
 
+    def truth(self, facts: Facts, member: int | None = None) -> Interval:
+        """Return its truth on what is known."""
+        certain = possible = 0
+        for child in self.children:
+            low, high = child.truth(facts, member)
+            certain, possible = certain or low, possible or high
+        return certain, possible
+
 
 @dataclass(frozen=True, slots=True)
 class Not:
@@ -171,30 +212,55 @@ class Not:
 
     child: "Condition"
 
+    def truth(self, facts: Facts, member: int | None = None) -> Interval:
+        """Return its truth on what is known."""
+        low, high = self.child.truth(facts, member)
+        return 1 - high, 1 - low
+
 
 @dataclass(frozen=True, slots=True)
 class AtLeast:
-    """At least `n` of the children hold."""
+    """At least `n` of the children hold; `means` is what that comes down to."""
 
     n: int
     children: "tuple[Condition, ...]"
+    means: "Condition" = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "means", Threshold(Count(self.children), self.n))
+
+    def truth(self, facts: Facts, member: int | None = None) -> Interval:
+        """Return its truth on what is known."""
+        return self.means.truth(facts, member)
 
 
 @dataclass(frozen=True, slots=True)
 class Members:
-    """A quantifier over members: `kind` is any_member, all_members or count_members with `least` and `most`."""
+    """A quantifier over members: `kind` is any_member, all_members or count_members with `least` and `most`.
+
+    `means` is what it comes down to.
+    """
 
     kind: str
     child: "Condition"
     least: int | None = None
     most: int | None = None
+    means: "Condition" = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "means", _quantified(self))
+
+    def truth(self, facts: Facts, member: int | None = None) -> Interval:
+        """Return its truth on what is known."""
+        return self.means.truth(facts, member)
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """One comparison as written. `means` is what it comes down to; the rest is for people.
 
-    `moved` says by how much the fact is moved before it is compared: `+ 2 months`.
+    `moved` says by how much the fact is moved before it is compared: `+ 2 months`. `reads` are the facts that it reads, `others` those
+    of them that are not `fact`.
     """
 
     fact: Fact
@@ -202,6 +268,17 @@ class Leaf:
     operand: Any
     means: "Condition"
     moved: str | None = None
+    reads: tuple[Fact, ...] = field(init=False, compare=False, repr=False)
+    others: tuple[Fact, ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        reads = {fact.name: fact for fact in facts_of(self.means)}
+        object.__setattr__(self, "reads", tuple(reads.values()))
+        object.__setattr__(self, "others", tuple(fact for name, fact in reads.items() if name != self.fact.name))
+
+    def truth(self, facts: Facts, member: int | None = None) -> Interval:
+        """Return its truth on what is known."""
+        return self.means.truth(facts, member)
 
 
 Condition = Threshold | All | AnyOf | Not | AtLeast | Members | Leaf
@@ -213,37 +290,7 @@ def truth(condition: Condition, facts: Facts, member: int | None = None) -> Inte
 
     This is the oracle against which the engine is tested; shapes: a tree in, an interval of 0 and 1 out.
     """
-    match condition:
-        case Threshold(prop, bound, upper):
-            low, high = prop.value(facts, member)
-            return (int(high <= bound), int(low <= bound)) if upper else (int(low >= bound), int(high >= bound))
-        case Leaf(means=means):
-            return truth(means, facts, member)
-        case All(children):
-            truths = [truth(child, facts, member) for child in children]
-            return min((low for low, _ in truths), default=1), min((high for _, high in truths), default=1)
-        case AnyOf(children):
-            truths = [truth(child, facts, member) for child in children]
-            return max((low for low, _ in truths), default=0), max((high for _, high in truths), default=0)
-        case Not(child):
-            low, high = truth(child, facts, member)
-            return 1 - high, 1 - low
-        case _:
-            return truth(counted(condition), facts, member)
-
-
-def counted(condition: AtLeast | Members) -> Condition:
-    """Write a quantifier as thresholds on a count."""
-    if isinstance(condition, AtLeast):
-        return Threshold(Count(condition.children), condition.n)
-    count = Count((condition.child,), members=True)
-    if condition.kind == "any_member":
-        return Threshold(count, 1)
-    if condition.kind == "all_members":
-        return Threshold(Count((Not(condition.child),), members=True), 0, upper=True)
-    least = () if condition.least is None else (Threshold(count, condition.least),)
-    most = () if condition.most is None else (Threshold(count, condition.most, upper=True),)
-    return All((*least, *most))
+    return condition.truth(facts, member)
 
 
 def positive(condition: Condition, *, negated: bool = False) -> Condition:
@@ -259,7 +306,25 @@ def positive(condition: Condition, *, negated: bool = False) -> Condition:
             kept = tuple(positive(child, negated=negated) for child in children)
             return All(kept) if isinstance(condition, All) != negated else AnyOf(kept)
         case _:
-            return positive(counted(condition), negated=negated)
+            return positive(condition.means, negated=negated)
+
+
+def bare(condition: Condition) -> Condition:
+    """Return a condition without the words for people: what its comparisons mean instead of the comparisons."""
+    match condition:
+        case Leaf(means=means):
+            return bare(means)
+        case Not(child):
+            return Not(bare(child))
+        case All(children):
+            return All(tuple([bare(child) for child in children]))
+        case AnyOf(children):
+            return AnyOf(tuple([bare(child) for child in children]))
+        case AtLeast(n, children):
+            return AtLeast(n, tuple([bare(child) for child in children]))
+        case Members(kind, child, least, most):
+            return Members(kind, bare(child), least, most)
+    return condition
 
 
 def facts_of(condition: Condition) -> Iterator[Fact]:
@@ -279,3 +344,19 @@ def facts_of(condition: Condition) -> Iterator[Fact]:
 def is_set(fact: Fact) -> Condition:
     """Return the condition that a date exists."""
     return Threshold(Difference(Term(fact)), LAST_DAY, upper=True)
+
+
+# ---------------------------------------------------------------------------------------------- private
+
+
+def _quantified(condition: Members) -> Condition:
+    """Write a quantifier as thresholds on a count, without the words for people: each member is asked."""
+    child = bare(condition.child)
+    count = Count((child,), members=True)
+    if condition.kind == "any_member":
+        return Threshold(count, 1)
+    if condition.kind == "all_members":
+        return Threshold(Count((Not(child),), members=True), 0, upper=True)
+    least = () if condition.least is None else (Threshold(count, condition.least),)
+    most = () if condition.most is None else (Threshold(count, condition.most, upper=True),)
+    return All((*least, *most))

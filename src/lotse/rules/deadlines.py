@@ -1,7 +1,7 @@
 """Dates counted from facts: the end of a period, and the safe day on or before it."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lotse.rules.calendar import add_working_days, last_working_day, month_end, next_working_day, shift
 from lotse.rules.facts import FAR_PAST, LAST_DAY, Fact, Facts, Interval, days
@@ -41,7 +41,7 @@ class DateSpec:
             return end, end
         known = facts.get(self.anchor)
         assert isinstance(known, tuple)  # noqa: S101 - the loader lets only dates be anchors
-        return self._end(known[0], facts, latest=False), self._end(known[1], facts, latest=True)
+        return self._ends(known, facts, roll=self.roll)
 
     def earliest(self, facts: Facts) -> dt.date | None:
         """Return the earliest statutory end that is still possible, None where nothing bounds it or the anchor has not happened.
@@ -49,18 +49,26 @@ class DateSpec:
         The end is the unrolled one; once that has passed and the next working day has not, it is that day (§ 193 BGB). Of
         a range, days that have passed no longer count while a later one is possible.
         """
-        low, high = replace(self, roll=False).interval(facts)
+        if self.anchor is None:
+            return month_end(facts.on)
+        known = facts.get(self.anchor)
+        assert isinstance(known, tuple)  # noqa: S101 - as above
+        low, high = self._ends(known, facts, roll=False)
         if not FAR_PAST < low < LAST_DAY:
             return None
         if low < 0 and self.count > 0:
-            rolled = replace(self, roll=True).interval(facts)
+            rolled = self._ends(known, facts, roll=True)
             low = rolled[0] if rolled[0] >= 0 else low
             high = max(high, rolled[1])
         if low < 0 <= high:
             return None
         return facts.on + dt.timedelta(days=low)
 
-    def _end(self, end: int, facts: Facts, *, latest: bool) -> int:
+    def _ends(self, known: Interval, facts: Facts, *, roll: bool) -> Interval:
+        """Where the anchor's interval leads."""
+        return self._end(known[0], facts, latest=False, roll=roll), self._end(known[1], facts, latest=True, roll=roll)
+
+    def _end(self, end: int, facts: Facts, *, latest: bool, roll: bool) -> int:
         """Return where one end of the anchor's interval leads; holidays of an unknown Land widen the interval."""
         if not FAR_PAST < end < LAST_DAY:
             return end
@@ -70,7 +78,7 @@ class DateSpec:
             day = add_working_days(day, self.count, facts.land, saturday=self.saturday, any_land=later)
         else:
             day = shift(day, self.count, self.unit)
-        return days(next_working_day(day, facts.land, any_land=latest) if self.roll else day, facts.on)
+        return days(next_working_day(day, facts.land, any_land=latest) if roll else day, facts.on)
 
 
 MONTH_END = DateSpec(None, accrual=True)

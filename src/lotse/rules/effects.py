@@ -1,73 +1,55 @@
-"""Effects on facts: what each rule raises, grants or excludes, where derived facts start, in which order dates are counted."""
+"""What rules do: their effects by kind, and who makes which derived fact; gone through once for all plans that rest on these rules."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
 
-from lotse.rules.facts import FALSE, NEVER, Fact, Interval, Value
-from lotse.rules.rulebook import ENTITLEMENTS, NEEDS, Derive, DeriveDate, Entitle, Exclude, RaiseNeed, Rule
+from lotse.rules.rulebook import Effect, Entitle, Exclude, Rule
+from lotse.rules.strata import made_by_effect
 
-Grant = tuple[str, tuple[tuple[int, bool], ...], tuple[int, ...]]
-"""An `entitlements.…` fact, the rules that entitle (each with whether it leaves the entitlement open), the rules that exclude."""
-
-
-def raised_by(rule: Rule) -> Iterator[str]:
-    """Yield the yes/no facts that a rule makes true."""
-    for effect in rule.effects:
-        if isinstance(effect, Derive):
-            yield effect.fact.name
-        elif isinstance(effect, RaiseNeed):
-            yield f"{NEEDS}{effect.code}"
+Kind = TypeVar("Kind", bound=Effect)
+Maker = tuple[int, tuple[Effect, ...]]
+"""A rule, by index, and those of its effects that change one derived fact."""
 
 
-def granted_by(rule: Rule) -> Iterator[str]:
-    """Yield the service types that a rule grants or excludes."""
-    for effect in rule.effects:
-        if isinstance(effect, (Entitle, Exclude)):
-            yield effect.service_type
+class Effects:
+    """The effects of some rules, each with the index of its rule; shared, so nothing in it is changed.
+
+    makers     the rules that change a derived fact, by its name
+    entitling  the rules that entitle to a kind of help, by its code
+    serving    the needs that a kind of help serves, by its code
+    excluding  the rules that rule it out, by its code
+    """
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._by_kind: dict[type[Any], list[tuple[int, Any]]] = {}
+        for index, rule in enumerate(rules):
+            for effect in rule.effects:
+                self._by_kind.setdefault(type(effect), []).append((index, effect))
+        self.makers = dict(_makers(rules))
+        self.entitling: dict[str, list[tuple[int, Entitle]]] = {}
+        for index, entitlement in self.of(Entitle):
+            self.entitling.setdefault(entitlement.service_type, []).append((index, entitlement))
+        self.serving = {
+            code: tuple(dict.fromkeys(need for _, effect in of_it for need in effect.needs))
+            for code, of_it in self.entitling.items()
+        }
+        self.excluding: dict[str, list[int]] = {}
+        for index, exclusion in self.of(Exclude):
+            self.excluding.setdefault(exclusion.service_type, []).append(index)
+
+    def of(self, kind: type[Kind]) -> Sequence[tuple[int, Kind]]:
+        """Return all effects of one kind."""
+        return self._by_kind.get(kind, ())
 
 
-def grants_of(rules: Sequence[Rule]) -> dict[str, Grant]:
-    """Return what settles the fact of each service type that rules grant or exclude, by its code."""
-    entitling: dict[str, list[tuple[int, bool]]] = defaultdict(list)
-    excluding: dict[str, list[int]] = defaultdict(list)
+# ---------------------------------------------------------------------------------------------- private
+
+
+def _makers(rules: Sequence[Rule]) -> Iterator[tuple[str, tuple[Maker, ...]]]:
+    found: dict[str, dict[int, list[Effect]]] = {}
     for index, rule in enumerate(rules):
         for effect in rule.effects:
-            if isinstance(effect, Entitle):
-                entitling[effect.service_type].append((index, effect.open_at_most))
-            elif isinstance(effect, Exclude):
-                excluding[effect.service_type].append(index)
-    codes = entitling.keys() | excluding.keys()
-    return {code: (f"{ENTITLEMENTS}{code}", tuple(entitling[code]), tuple(excluding[code])) for code in codes}
-
-
-def granted(
-    entitling: Iterable[tuple[int, bool]],
-    excluding: Iterable[int],
-    certain: AbstractSet[int],
-    possible: AbstractSet[int],
-) -> Interval:
-    """Return whether a service type is granted: entitled and not excluded; an entitlement that is open at most is never certain."""
-    low = any(index in certain and not capped for index, capped in entitling)
-    high = any(index in possible for index, _ in entitling)
-    return int(low and possible.isdisjoint(excluding)), int(high and certain.isdisjoint(excluding))
-
-
-def start_values(facts: Mapping[str, Fact]) -> dict[str, Value]:
-    """Return where derived facts start: they are false, and derived dates never, until a rule in force says otherwise."""
-    derived = (fact for fact in facts.values() if fact.origin == "derived")
-    return {fact.name: (NEVER, NEVER) if fact.kind == "date" else FALSE for fact in derived}
-
-
-def dates_in_order(rules: Iterable[Rule]) -> tuple[DeriveDate, ...]:
-    """Return the effects that declare dates, each after the one from whose date it counts."""
-    waiting = {effect.fact.name: effect for rule in rules for effect in rule.effects if isinstance(effect, DeriveDate)}
-    ordered: list[DeriveDate] = []
-    while waiting:
-        ready = [
-            name
-            for name, effect in waiting.items()
-            if effect.date.anchor is None or effect.date.anchor.name not in waiting
-        ]
-        ordered.extend(waiting.pop(name) for name in ready)
-    return tuple(ordered)
+            for name in made_by_effect(effect):
+                found.setdefault(name, {}).setdefault(index, []).append(effect)
+    for name, of_it in found.items():
+        yield name, tuple((index, tuple(effects)) for index, effects in of_it.items())

@@ -38,17 +38,23 @@ def ask(decisions: Iterable[Decision], facts: Facts, words: Mapping[str, FactMod
     """
     tallies: dict[str, _Tally] = {}
     for decision in decisions:
-        asked = (
-            each for each in decision.open_facts if each.fact.origin != "figure"
-        )  # of the law nobody asks a household
-        names = {facts.name(each.fact, each.member): each for each in asked}
+        names = {
+            facts.name(each.fact, each.member): each
+            for each in decision.open_facts
+            if each.fact.origin != "figure"  # of the law nobody asks a household
+        }
+        if not names:
+            continue
+        share = TIER_WEIGHT[decision.tier] * decision.factor // len(names)
         for name, each in names.items():
-            tally = tallies.setdefault(name, _Tally(each.fact))
-            tally.weight += TIER_WEIGHT[decision.tier] * decision.factor // len(names)
+            tally = tallies.get(name)
+            if tally is None:
+                tally = tallies[name] = _Tally(each.fact)
+            tally.weight += share
             tally.decides.setdefault(decision.code, decision.tier)
             tally.rules.setdefault(each.rule.ref.id, each.rule.ref)
     ordered = sorted(tallies.items(), key=lambda item: (-item[1].weight, item[0]))
-    return tuple(_question(name, tally, words) for name, tally in ordered)
+    return tuple([_question(name, tally, words) for name, tally in ordered])
 
 
 def _question(name: str, tally: _Tally, words: Mapping[str, FactModel]) -> Question:
@@ -58,12 +64,12 @@ def _question(name: str, tally: _Tally, words: Mapping[str, FactModel]) -> Quest
         member = name.partition("[")[2].partition("]")[0]
         text = Text(de=f"{text.de} ({member})", en=f"{text.en} ({member})" if text.en else None)
     shown = list(tally.rules.values())[:SHOWN_RULES]
-    return Question(
+    return Question.of_known(
         fact=name,
         text=text,
-        why=Text(
-            de="; ".join(f"{ref.title.de} ({ref.reference})" for ref in shown),
-            en="; ".join(f"{ref.title.in_('en')} ({ref.reference})" for ref in shown),
+        why=Text.of_known(
+            de="; ".join([f"{ref.title.de} ({ref.reference})" for ref in shown]),
+            en="; ".join([f"{ref.title.in_('en')} ({ref.reference})" for ref in shown]),
         ),
         decides=tuple(sorted(tally.decides, key=lambda code: (tally.decides[code], code))),
         weight=tally.weight,

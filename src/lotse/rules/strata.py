@@ -7,7 +7,18 @@ import networkx as nx
 from lotse.errors import Finding
 from lotse.rules.conditions import facts_of
 from lotse.rules.facts import Fact
-from lotse.rules.rulebook import ENTITLEMENTS, NEEDS, Derive, DeriveDate, Entitle, Exclude, RaiseNeed, Require, Rule
+from lotse.rules.rulebook import (
+    ENTITLEMENTS,
+    NEEDS,
+    Derive,
+    DeriveDate,
+    Effect,
+    Entitle,
+    Exclude,
+    RaiseNeed,
+    Require,
+    Rule,
+)
 
 Node = tuple[str, str | int]
 
@@ -23,13 +34,19 @@ def read_by(rule: Rule) -> Iterator[Fact]:
 def made_by(rule: Rule) -> Iterator[str]:
     """Yield the name of every derived fact that a rule may change."""
     for effect in rule.effects:
-        match effect:
-            case Derive(fact) | DeriveDate(fact):
-                yield fact.name
-            case RaiseNeed(code):
-                yield f"{NEEDS}{code}"
-            case Entitle(service_type) | Exclude(service_type):
-                yield f"{ENTITLEMENTS}{service_type}"
+        yield from made_by_effect(effect)
+
+
+def made_by_effect(effect: Effect) -> tuple[str, ...]:
+    """Return the names of the derived facts that one effect changes."""
+    match effect:
+        case Derive(fact) | DeriveDate(fact):
+            return (fact.name,)
+        case RaiseNeed(code):
+            return (f"{NEEDS}{code}",)
+        case Entitle(service_type) | Exclude(service_type):
+            return (f"{ENTITLEMENTS}{service_type}",)
+    return ()
 
 
 def strata(rules: Sequence[Rule]) -> list[list[int]]:

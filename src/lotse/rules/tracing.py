@@ -1,25 +1,26 @@
 """Explanation trees: walks a condition with the facts and says at each node what is known and why; finds near misses."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import Any, NamedTuple, TypeVar
 
 from lotse.model.plan import Status, Trace
 from lotse.rules.compiler import Activations
-from lotse.rules.conditions import All, AnyOf, AtLeast, Condition, Leaf, Members, Not, Threshold, facts_of, truth
-from lotse.rules.facts import Fact, Facts, Interval, each_member
+from lotse.rules.conditions import All, AnyOf, AtLeast, Condition, Leaf, Members, Not, Threshold
+from lotse.rules.effects import Effects
+from lotse.rules.facts import FALSE, TRUE, UNKNOWN, Fact, Facts, Interval, each_member
 from lotse.rules.rulebook import DeriveDate, Effect, Exclude, RaiseNeed, Rule
-from lotse.rules.strata import made_by
 
 _LISTS = ("tenancy.open_rents", "tenancy.paid_rents")
+_MET, _OPEN, _NOT_MET = Status.MET, Status.OPEN, Status.NOT_MET
+Each = TypeVar("Each")
 
 
 def status(value: Interval) -> Status:
     """Return the three-valued truth of an interval of 0 and 1."""
-    return Status.MET if value[0] else Status.OPEN if value[1] else Status.NOT_MET
+    return _MET if value[0] else _OPEN if value[1] else _NOT_MET
 
 
-@dataclass(frozen=True)
-class OpenFact:
+class OpenFact(NamedTuple):
     """An undecided fact of the household, of one member where `member` says so."""
 
     fact: Fact
@@ -30,185 +31,226 @@ class OpenFact:
 class Tracer:
     """Explains one evaluation: the rules in force, what they gave, and the facts behind it."""
 
-    def __init__(self, rules: Sequence[Rule], facts: Mapping[str, Fact], activations: Activations) -> None:
+    def __init__(
+        self, rules: Sequence[Rule], effects: Effects, facts: Mapping[str, Fact], activations: Activations
+    ) -> None:
         self.rules = rules
         self.declared = facts
         self.activations = activations
         self.facts: Facts = activations.facts
-        self.makers = _makers(rules)
+        self._makers = effects.makers
         self._conditions: dict[int, tuple[Trace, ...]] = {}
         self._undecided: dict[int, tuple[OpenFact, ...]] = {}
         self._plain: dict[tuple[str, int | None], Trace] = {}
-        self._truths: dict[tuple[int, int | None], Interval] = {}
+        self._truths: dict[int | tuple[int, int], Interval] = {}
 
     # trees -------------------------------------------------------------------------------------
 
     def of_rule(self, index: int, effect: Effect | None = None) -> Trace:
         """Return the tree of one rule, for one of its effects."""
-        rule = self.rules[index]
-        if index not in self._conditions:
-            node = self._node(rule.when, None)
-            self._conditions[index] = node.children if node.kind == "all" else (node,)
-        known = status(self.activations.truth(index))
-        return Trace(kind="rule", status=known, rule=rule.ref, role=_role(effect), children=self._conditions[index])
+        rule, known = self.rules[index], self.activations.truth(index)
+        children = self._conditions.get(index)
+        if children is None:
+            node = self._node(rule.when, None, known)
+            children = self._conditions[index] = node.children if node.kind == "all" else (node,)
+        return Trace.of_known(kind="rule", status=status(known), rule=rule.ref, role=_role(effect), children=children)
 
     def of_makers(self, name: str, kinds: type[Effect] | tuple[type[Effect], ...]) -> tuple[Trace, ...]:
-        """Return the trees of the rules that make a derived fact, those that decide it first."""
-        trees = [
-            self.of_rule(index, effect)
-            for index in self.makers.get(name, ())
-            for effect in self.rules[index].effects
-            if isinstance(effect, kinds) and name in made_by_effect(effect, self.rules[index])
+        """Return the trees of the rules that make a derived fact, of those that decide it."""
+        making = [
+            (index, effect)
+            for index, effects in self._makers.get(name, ())
+            for effect in effects
+            if isinstance(effect, kinds)
         ]
-        return tuple(_deciding(trees))
+        return tuple([self.of_rule(index, effect) for index, effect in self._that_decide(making)])
+
+    def _that_decide(self, making: Sequence[tuple[int, Effect]]) -> Sequence[tuple[int, Effect]]:
+        return deciding(making, [self.activations.truth(index) for index, _ in making])
 
     def _truth(self, condition: Condition, member: int | None) -> Interval:
         """The truth of a condition that a rule keeps, worked out once; conditions made on the way would share a recycled id."""
-        key = (id(condition), member)
+        key = id(condition) if member is None else (id(condition), member)
         found = self._truths.get(key)
         if found is None:
             found = self._truths[key] = self._worked_out(condition, member)
         return found
 
     def _worked_out(self, condition: Condition, member: int | None) -> Interval:
-        """What `truth` gives, from the parts that are worked out already."""
+        """What the oracle says, from the parts that are worked out already."""
         match condition:
             case All(children):
-                parts = [self._truth(each, member) for each in children]
-                return min([low for low, _ in parts], default=1), min([high for _, high in parts], default=1)
+                low, high = 1, 1
+                for child in children:
+                    certain, possible = self._truth(child, member)
+                    low, high = low and certain, high and possible
+                return low, high
             case AnyOf(children):
-                parts = [self._truth(each, member) for each in children]
-                return max([low for low, _ in parts], default=0), max([high for _, high in parts], default=0)
+                low, high = 0, 0
+                for child in children:
+                    certain, possible = self._truth(child, member)
+                    low, high = low or certain, high or possible
+                return low, high
             case Not(child):
                 low, high = self._truth(child, member)
                 return 1 - high, 1 - low
-        return truth(condition, self.facts, member)
+            case Members(kind="any_member" | "all_members" as kind, child=child) if self.facts.members:
+                lows, highs = zip(*(self._truth(child, each) for each in each_member(self.facts)), strict=True)
+                return (max(lows), max(highs)) if kind == "any_member" else (min(lows), min(highs))
+        return condition.truth(self.facts, member)
 
-    def _node(self, condition: Condition, member: int | None) -> Trace:
+    def _node(self, condition: Condition, member: int | None, known: Interval) -> Trace:
+        """The tree of a condition of which it is `known` how true it is."""
         match condition:
-            case Leaf():
-                return self.of_leaf(condition, member, self._truth(condition, member))
-            case Not(Leaf(fact, "is", True) as leaf):
-                return self.of_leaf(Leaf(fact, "is", False, Not(leaf.means)), member)  # noqa: FBT003 - the operand is the value
+            case Leaf(_, op, operand):
+                return self._leaf(condition, member, op, operand, known)
+            case All(children):
+                truths = [known if known == TRUE else self._truth(child, member) for child in children]
+                nodes = [self._node(child, member, each) for child, each in zip(children, truths, strict=True)]
+                return Trace.of_known(kind="all", status=status(known), children=tuple(nodes))
+            case AnyOf(children):
+                truths = [known if known == FALSE else self._truth(child, member) for child in children]
+                kept = deciding(list(zip(children, truths, strict=True)), truths)
+                nodes = [self._node(child, member, each) for child, each in kept]
+                return Trace.of_known(kind="any", status=status(known), children=tuple(nodes))
+            case Not(Leaf(op="is", operand=True) as leaf):
+                return self._leaf(leaf, member, "is", False, known)  # noqa: FBT003 - the operand is the value
+            case Not(child):
+                node = self._node(child, member, (1 - known[1], 1 - known[0]))
+                return Trace.of_known(kind="not", status=status(known), children=(node,))
+            case AtLeast(n, children):
+                nodes = [self._node(child, member, self._truth(child, member)) for child in children]
+                return Trace.of_known(kind="at_least", status=status(known), n=n, children=tuple(nodes))
             case Members(kind, child, least, most):
-                return self._members(condition, kind, child, least if least is not None else most)
+                asked_for = least if least is not None else most
+                found = self._members(kind, child)
+                return Trace.of_known(kind=kind, status=status(known), n=asked_for, children=found)
             case Threshold(prop):
-                children = tuple(self._fact(fact, member) for fact in prop.facts())
-                return Trace(kind="all", status=status(self._truth(condition, member)), children=children)
-        value = status(self._truth(condition, member))
-        inner = (condition.child,) if isinstance(condition, Not) else condition.children
-        nodes = [self._node(child, member) for child in inner]
-        kind = {All: "all", AnyOf: "any", Not: "not", AtLeast: "at_least"}[type(condition)]
-        if kind == "any":
-            nodes = _deciding(nodes)
-        n = condition.n if isinstance(condition, AtLeast) else None
-        return Trace(kind=kind, status=value, n=n, children=tuple(nodes))  # type: ignore[arg-type]  # one of four names
+                facts = tuple([self._fact(fact, member) for fact in prop.facts()])
+                return Trace.of_known(kind="all", status=status(known), children=facts)
 
-    def _members(self, condition: Condition, kind: str, child: Condition, n: int | None) -> Trace:
-        value = status(self._truth(condition, None))
+    def _members(self, kind: str, child: Condition) -> tuple[Trace, ...]:
+        """A condition's tree for each member, of any member for those that decide."""
         if self.facts.members is None:
-            children: tuple[Trace, ...] = (self._fact(self.declared["members"], None),)
-        else:
-            nodes = [self._node(child, member) for member in each_member(self.facts)]
-            named = [
-                node.model_copy(update={"member": self.facts.member_ids[member]}) for member, node in enumerate(nodes)
+            return (self._fact(self.declared["members"], None),)
+        truths = [self._truth(child, member) for member in each_member(self.facts)]
+        every: Sequence[tuple[int, Interval]] = list(enumerate(truths))
+        return tuple(
+            [
+                Trace.of_known(**{**vars(self._node(child, member, known)), "member": self.facts.member_ids[member]})
+                for member, known in (deciding(every, truths) if kind == "any_member" else every)
             ]
-            children = tuple(_deciding(named)) if kind == "any_member" else tuple(named)
-        return Trace(kind=kind, status=value, n=n, children=children)  # type: ignore[arg-type]  # one of three names
+        )
 
-    def of_leaf(self, leaf: Leaf, member: int | None = None, known: Interval | None = None) -> Trace:
-        """Return one comparison with what is known of its facts; `known` is its truth, where that is worked out."""
+    def of_leaf(self, leaf: Leaf, member: int | None = None) -> Trace:
+        """Return one comparison with what is known of its facts."""
+        return self._leaf(leaf, member, leaf.op, leaf.operand, leaf.truth(self.facts, member))
+
+    def _leaf(self, leaf: Leaf, member: int | None, op: str, operand: Any, known: Interval) -> Trace:
         node = self._fact(leaf.fact, member)
-        value = status(truth(leaf.means, self.facts, member) if known is None else known)
-        others = {fact.name: fact for fact in facts_of(leaf.means) if fact.name != leaf.fact.name}
-        further = tuple(self._fact(fact, member) for fact in others.values())
-        operand = list(leaf.operand) if isinstance(leaf.operand, (list, tuple)) else leaf.operand
-        update = {
-            "status": value,
-            "op": leaf.op,
-            "operand": operand,
-            "moved": leaf.moved,
-            "children": (*node.children, *further),
-        }
-        return node.model_copy(update=update)
+        children = node.children
+        if leaf.others:
+            children = (*children, *[self._fact(fact, member) for fact in leaf.others])
+        return Trace.of_known(
+            kind="fact",
+            status=status(known),
+            fact=node.fact,
+            op=op,
+            operand=list(operand) if isinstance(operand, (list, tuple)) else operand,
+            moved=leaf.moved,
+            value=node.value,
+            value_type=node.value_type,
+            given=node.given,
+            children=children,
+        )
 
     def _fact(self, fact: Fact, member: int | None) -> Trace:
         key = (fact.name, member if fact.of_member else None)
-        if key not in self._plain:
+        found = self._plain.get(key)
+        if found is None:
             known = self.facts.get(fact, member)
-            self._plain[key] = Trace(
+            found = self._plain[key] = Trace.of_known(
                 kind="fact",
-                status=Status.MET if self.facts.known(fact, member) else Status.OPEN,
+                status=_MET if self.facts.known(fact, member) else _OPEN,
                 fact=self.facts.name(fact, member),
                 value=self.facts.show(fact, known),
                 value_type=fact.kind,
                 given=self.facts.states(fact, member),
                 children=self._origin(fact, member),
             )
-        return self._plain[key]
+        return found
 
     def _origin(self, fact: Fact, member: int | None) -> tuple[Trace, ...]:
         if fact.origin == "computed":
-            return tuple(self._fact(self.declared[name], member) for name in fact.inputs)
+            return tuple([self._fact(self.declared[name], member) for name in fact.inputs])
         if fact.origin != "derived":
             return ()
-        trees = []
-        for index in self.makers.get(fact.name, ()):
-            for effect in self.rules[index].effects:
-                if isinstance(effect, DeriveDate) and effect.fact == fact:
-                    anchor = (self._fact(effect.date.anchor, None),) if effect.date.anchor else ()
-                    trees.append(self.of_rule(index, effect).model_copy(update={"children": anchor}))
-                elif fact.name in made_by_effect(effect, self.rules[index]):
-                    trees.append(self.of_rule(index, effect))
-        return tuple(_deciding(trees))
+        making = [(index, effect) for index, effects in self._makers.get(fact.name, ()) for effect in effects]
+        return tuple([self._making(index, effect) for index, effect in self._that_decide(making)])
+
+    def _making(self, index: int, effect: Effect) -> Trace:
+        """The tree of a rule that makes a fact; of a date, that from which it is counted."""
+        if not isinstance(effect, DeriveDate):
+            return self.of_rule(index, effect)
+        anchor = (self._fact(effect.date.anchor, None),) if effect.date.anchor else ()
+        known = status(self.activations.truth(index))
+        return Trace.of_known(
+            kind="rule", status=known, rule=self.rules[index].ref, role=_role(effect), children=anchor
+        )
 
     # what is open ------------------------------------------------------------------------------
 
     def open_facts(self, index: int) -> tuple[OpenFact, ...]:
-        """Return the undecided facts of the household on which a rule depends."""
-        if index not in self._undecided:
+        """Return the undecided facts of the household on which a rule depends, each once."""
+        found = self._undecided.get(index)
+        if found is None:
             rule = self.rules[index]
             undecided = status(self.activations.truth(index)) is Status.OPEN
-            self._undecided[index] = tuple(self._open(rule.when, rule, None, frozenset())) if undecided else ()
-        return self._undecided[index]
+            each = self._open(rule.when, rule, None) if undecided else ()
+            found = self._undecided[index] = tuple({(one.fact.name, one.member): one for one in each}.values())
+        return found
 
     def open_makers(self, name: str) -> tuple[OpenFact, ...]:
         """Return the undecided facts of the household on which a derived fact depends."""
-        return tuple(each for index in self.makers.get(name, ()) for each in self.open_facts(index))
+        return tuple(each for index, _ in self._makers.get(name, ()) for each in self.open_facts(index))
 
-    def _open(self, condition: Condition, rule: Rule, member: int | None, seen: frozenset[str]) -> Iterator[OpenFact]:
-        if status(self._truth(condition, member)) is not Status.OPEN:
+    def _open(self, condition: Condition, rule: Rule, member: int | None) -> Iterator[OpenFact]:
+        if self._truth(condition, member) != UNKNOWN:
             return
         match condition:
+            case Leaf(reads=facts):
+                yield from self._unknown(facts, rule, member)
             case Not(child):
-                yield from self._open(child, rule, member, seen)
+                yield from self._open(child, rule, member)
             case All(children) | AnyOf(children) | AtLeast(_, children):
                 for each in children:
-                    yield from self._open(each, rule, member, seen)
+                    yield from self._open(each, rule, member)
             case Members(child=child):
                 if self.facts.members is None:
                     yield OpenFact(self.declared["members"], None, rule)
                 for each_one in each_member(self.facts):
-                    yield from self._open(child, rule, each_one, seen)
-            case _:
-                for fact in facts_of(condition):
-                    yield from self._unknown(fact, rule, member, seen)
+                    yield from self._open(child, rule, each_one)
+            case Threshold(prop):
+                yield from self._unknown(prop.facts(), rule, member)
 
-    def _unknown(self, fact: Fact, rule: Rule, member: int | None, seen: frozenset[str]) -> Iterator[OpenFact]:
-        if fact.name in seen or self.facts.known(fact, member):
-            return
-        if fact.origin == "computed":
-            for name in self._missing(fact, member):
-                yield OpenFact(self.declared[name], member if fact.of_member else None, rule)
-        elif fact.origin == "derived":
-            for index in self.makers.get(fact.name, ()):
-                maker = self.rules[index]
-                for effect in maker.effects:
-                    if isinstance(effect, DeriveDate) and effect.fact == fact and effect.date.anchor is not None:
-                        yield from self._unknown(effect.date.anchor, maker, None, seen | {fact.name})
-                yield from self._open(maker.when, maker, None, seen | {fact.name})
-        else:
-            yield OpenFact(fact, member, rule)
+    def _unknown(self, facts: Iterable[Fact], rule: Rule, member: int | None) -> Iterator[OpenFact]:
+        for fact in facts:
+            if self.facts.known(fact, member):
+                continue
+            if fact.origin == "computed":
+                for name in self._missing(fact, member):
+                    yield OpenFact(self.declared[name], member if fact.of_member else None, rule)
+            elif fact.origin == "derived":
+                yield from self._unknown_in_makers(fact.name)
+            else:
+                yield OpenFact(fact, member, rule)
+
+    def _unknown_in_makers(self, name: str) -> Iterator[OpenFact]:
+        for index, effects in self._makers.get(name, ()):
+            for effect in effects:
+                if isinstance(effect, DeriveDate) and effect.date.anchor is not None:
+                    yield from self._unknown((effect.date.anchor,), self.rules[index], None)
+            yield from self.open_facts(index)
 
     def _missing(self, fact: Fact, member: int | None) -> list[str]:
         """The inputs to ask for before a computed fact is known; of several that say the same, the first."""
@@ -244,24 +286,19 @@ class Tracer:
         return None
 
     def _near_maker(self, fact: Fact, *, wanted: bool) -> tuple[Leaf, bool] | None:
-        found = (self.near_miss(self.rules[index].when, wanted=wanted) for index in self.makers.get(fact.name, ()))
+        found = (self.near_miss(self.rules[index].when, wanted=wanted) for index, _ in self._makers.get(fact.name, ()))
         return next((each for each in found if each), None)
 
 
-def made_by_effect(effect: Effect, rule: Rule) -> Iterable[str]:
-    """Return the derived facts that one effect of a rule changes."""
-    return made_by(Rule(rule.ref, rule.when, (effect,)))
+def deciding(alternatives: Sequence[Each], truths: Sequence[Interval]) -> Sequence[Each]:
+    """Of alternatives, each with its truth, keep those that hold; if none does, those that are open; else all."""
+    wanted = max(truths, default=FALSE)
+    if wanted[1] == 0:
+        return alternatives
+    return [each for each, known in zip(alternatives, truths, strict=True) if known == wanted]
 
 
 # ---------------------------------------------------------------------------------------------- private
-
-
-def _makers(rules: Sequence[Rule]) -> dict[str, list[int]]:
-    makers: dict[str, list[int]] = {}
-    for index, rule in enumerate(rules):
-        for name in dict.fromkeys(made_by(rule)):
-            makers.setdefault(name, []).append(index)
-    return makers
 
 
 def _role(effect: Effect | None) -> str | None:
@@ -269,15 +306,6 @@ def _role(effect: Effect | None) -> str | None:
         return None
     names = {RaiseNeed: "need", DeriveDate: "derive", Exclude: "exclude"}
     return names.get(type(effect), type(effect).__name__.lower())
-
-
-def _deciding(nodes: Sequence[Trace]) -> list[Trace]:
-    """Of alternatives, keep those that hold; if none does, those that are open; else all."""
-    for wanted in (Status.MET, Status.OPEN):
-        kept = [node for node in nodes if node.status is wanted]
-        if kept:
-            return kept
-    return list(nodes)
 
 
 def _holds(value: Interval, *, wanted: bool) -> bool:

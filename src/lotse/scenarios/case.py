@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NoReturn
 
 from lotse import source
@@ -18,7 +18,7 @@ from lotse.scenarios.codes import CodeKind, facts_by_label, mistake_in, nearest_
 from lotse.scenarios.values import UNKNOWN, read_value
 
 Load = Callable[[tuple[str, ...], tuple[str, ...]], Matcher]
-NAME = "szenario"
+NAME, OTHER_NAME = "szenario", "andere_partei"
 
 
 class ScenarioFailure(Exception):  # noqa: N818 - a failed expectation is a result, not an error
@@ -42,12 +42,19 @@ class ScenarioFailure(Exception):  # noqa: N818 - a failed expectation is a resu
 
 @dataclass(frozen=True)
 class Matched:
-    """One household that a scenario matched on one day, with the matcher that did so and its plan."""
+    """One household that a scenario matched on one day, with the matcher that did so and its plan; what it refused, and the other party."""
 
     matcher: Matcher
     household: Household
     day: dt.date
     plan: ReferralPlan
+    without: Mapping[str, str | None] = field(default_factory=dict)
+    other_party: Household | None = None
+
+    def again(self, matcher: Matcher) -> "Matched":
+        """Return the same, matched by another matcher."""
+        plan = matcher.match(self.household, on=self.day, without=self.without, other_party=self.other_party)
+        return replace(self, matcher=matcher, plan=plan)
 
 
 @dataclass
@@ -64,18 +71,20 @@ class Case:
     declared: set[str] = field(default_factory=set)
     matched: list[Matched] = field(default_factory=list)
     today: dt.date | None = None
+    without: dict[str, str | None] = field(default_factory=dict)
+    other_party: Any = None
 
     # given -------------------------------------------------------------------------------------
 
     def set_household(self, text: str) -> None:
         """Take the household from text as it would stand in a file."""
-        with told_once("Der Haushalt ist nicht lesbar:", "The household cannot be read:"):
-            data = source.parse(text, "scenario").data
-        if not isinstance(data, dict):
-            de = "Der Haushalt besteht nicht aus Feldern; schreiben Sie zum Beispiel 'savings: 0'."
-            en = "The household is no mapping of fields; write for example 'savings: 0'."
-            raise ScenarioFailure(Text(de=de, en=en))
-        self.data = {"id": NAME, **data}
+        self.data = {"id": NAME, **_household_in(text)}
+
+    def set_other_party(self, text: str) -> None:
+        """Take the other household of a conflict from text; the two name each other, as `lotse match --other-party` wants it."""
+        self.other_party = {"id": OTHER_NAME, **_household_in(text)}
+        self.data.setdefault("conflict", {}).setdefault("with", self.other_party["id"])
+        self.other_party.setdefault("conflict", {}).setdefault("with", self.data["id"])
 
     def set_fact(self, path: str, text: str) -> None:
         """Set a field or a plugin's fact by its path: `tenancy.stage`, `members[a].age`, `kiel.member`.
@@ -119,9 +128,11 @@ class Case:
         ):
             matcher = self.load(tuple(self.plugins), tuple(self.drafts))
             household = Household.from_document(source.Document("scenario", self.data, {}))
+            other = self.other_party and Household.from_document(source.Document("scenario", self.other_party, {}))
             self._check_declared(matcher)
-            plan = matcher.match(household, on=day)
-        self.matched.append(Matched(matcher, household, day, plan))
+            without = dict(self.without)
+            plan = matcher.match(household, on=day, without=without, other_party=other)
+        self.matched.append(Matched(matcher, household, day, plan, without, other))
 
     # then --------------------------------------------------------------------------------------
 
@@ -268,6 +279,16 @@ _PLAN = {
         "until": ", until {deadline}, safe by {safe_by}",
     },
 }
+
+
+def _household_in(text: str) -> dict[str, Any]:
+    with told_once("Der Haushalt ist nicht lesbar:", "The household cannot be read:"):
+        data = source.parse(text, "scenario").data
+    if not isinstance(data, dict):
+        de = "Der Haushalt besteht nicht aus Feldern; schreiben Sie zum Beispiel 'savings: 0'."
+        en = "The household is no mapping of fields; write for example 'savings: 0'."
+        raise ScenarioFailure(Text(de=de, en=en))
+    return data
 
 
 def _some(names: Sequence[str], lang: Lang) -> str:

@@ -228,6 +228,13 @@ def cites(case: Case, code: str, reference: str) -> None:
         )
 
 
+def cites_not(case: Case, code: str, reference: str) -> None:
+    """Expect no rule with this reference in the explanation of a need or kind of help."""
+    found = {node.rule.reference for tree in case.line(code).because for node in tree.walk() if node.rule is not None}
+    if cited := [each for each in sorted(found) if reference in each]:
+        case.fail(f"{code} beruft sich auf: {cited[0]}.", f"{code} cites {cited[0]}.", about=(code,))
+
+
 def explained(case: Case, code: str, words: str) -> None:
     """Expect words in the explanation of a need or kind of help, in either language."""
     if not _explained(case, code, words):
@@ -249,6 +256,13 @@ def says(case: Case, code: str, words: str) -> None:
     expect_words(case, what, words, [action] if action else [], about=code)
 
 
+def says_not(case: Case, code: str, words: str) -> None:
+    """Expect that what a path says to do does not hold these words."""
+    action = case.known_path(code).action
+    if action is not None and has_words(action, words):
+        case.fail(f"{code} sagt: „{action.de}“.", f"{code} says: “{action.in_('en')}”.", about=(code,))
+
+
 def advises(case: Case, code: str, words: str) -> None:
     """Expect words in a tip of a path."""
     what = f"{code} rät es nicht:", f"{code} does not advise"
@@ -267,6 +281,15 @@ def asks_to_check(case: Case, code: str, words: str) -> None:
     """Expect words in what a path leaves to a person."""
     what = f"{code} verlangt es nicht zu prüfen:", f"{code} does not ask to check"
     expect_words(case, what, words, case.known_path(code).to_check, about=code)
+
+
+def asks_not_to_check(case: Case, code: str, words: str) -> None:
+    """Expect nothing with these words that a path leaves to a person."""
+    found = [text for text in case.known_path(code).to_check if has_words(text, words)]
+    if found:
+        text = found[0]
+        de = f"{code} verlangt zu prüfen: „{text.de}“."
+        case.fail(de, f"{code} asks to check: “{text.in_('en')}”.", about=(code,))
 
 
 # ----------------------------------------------------------------------------------------------- shared

@@ -7,12 +7,15 @@ from xml.etree import ElementTree as ET
 from lotse.errors import shown
 from lotse.explain import CARDS, document
 from lotse.model.base import Lang
-from lotse.scenarios.report import FailedStep, RanFeature, RanScenario, Report
-from lotse.scenarios.telling import WORDS, because_lines, mistake_line, named, told_counts
+from lotse.scenarios.report import CoverageReport, FailedStep, RanFeature, RanScenario, Report
+from lotse.scenarios.telling import NAMES, WORDS, because_lines, mistake_line, named, told_counts
 
 
 def junit_xml(report: Report) -> str:
-    """Return the report as JUnit XML: a suite for each file, a case for each scenario, an error for each mistake in a file."""
+    """Return the report as JUnit XML: a suite for each file, a case for each scenario, an error for each mistake in a file.
+
+    A rule that no scenario would miss fails as well, where coverage was asked for.
+    """
     suites = ET.Element("testsuites", name="lotse test")
     for feature in report.features:
         failed = sum(each.result == "failed" for each in feature.scenarios)
@@ -30,9 +33,18 @@ def junit_xml(report: Report) -> str:
             case = ET.SubElement(suite, "testcase", {"name": each.code, **_printable(place)})
             text = mistake_line(each)
             ET.SubElement(case, "error", message=shown(each.message), type=each.code).text = shown(text)
+    uncovered = report.coverage.uncovered if report.coverage is not None else ()
+    missing = [each for each in uncovered if each.part == "rules"]
+    for file in dict.fromkeys(each.file for each in missing):
+        of_it = [each for each in missing if each.file == file]
+        suite = _suite(suites, file, file, tests=len(of_it), failures=len(of_it), errors=0)
+        for part in of_it:
+            place = {"name": part.name, "classname": file, "file": file, "line": str(part.line), "time": "0"}
+            case = ET.SubElement(suite, "testcase", _printable(place))
+            ET.SubElement(case, "failure", message=shown(part.text), type="uncovered").text = shown(part.text)
     suites.attrib |= {
-        "tests": str(report.passed + report.failed + len(report.mistakes)),
-        "failures": str(report.failed),
+        "tests": str(report.passed + report.failed + len(report.mistakes) + len(missing)),
+        "failures": str(report.failed + len(missing)),
         "errors": str(len(report.mistakes)),
     }
     ET.indent(suites, " ")
@@ -54,6 +66,8 @@ def report_html(report: Report, lang: Lang) -> str:
     body += ["</ul>", "</nav>"]
     for number, feature in enumerate(report.features):
         body += _feature(feature, number, lang)
+    if report.coverage is not None:
+        body += _coverage(report.coverage, lang)
     return document(words["title"], lang, "\n".join(["<main>", *body, "</main>"]), CARDS + _STYLE)
 
 
@@ -65,16 +79,24 @@ _PAGE = {
         "contents": "Inhalt",
         "all_passed": "alle {all} bestanden",
         "some_failed": "{failed} von {all} gescheitert",
+        "coverage": "Was die Szenarien schützen",
+        "file": "Datei",
+        "uncovered": "Was kein Szenario vermissen würde",
     },
     "en": {
         "title": "Scenarios and their results",
         "contents": "Contents",
         "all_passed": "all {all} passed",
         "some_failed": "{failed} of {all} failed",
+        "coverage": "What the scenarios protect",
+        "file": "File",
+        "uncovered": "What no scenario would miss",
     },
 }
 _STYLE = """a { color: var(--accent); } a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 nav { margin-top: 1.6rem; } nav ul { margin: .4rem 0 0; padding-left: 1.2rem; }
+table { border-collapse: collapse; margin-top: .7rem; }
+th, td { text-align: left; padding: .2rem .8rem .2rem 0; border-bottom: 1px solid var(--line); }
 .file { margin: .1rem 0 0; color: var(--soft); font-size: .9rem; overflow-wrap: anywhere; }
 .path > .top { grid-template-columns: minmax(0, 1fr) auto; } .path dl, .path .file { margin-left: 0; }
 .path dl { grid-template-columns: 5.6rem minmax(0, 1fr); }
@@ -85,6 +107,32 @@ dd.found, dd.because, dd.plan { white-space: pre-wrap; } dd.plan { font-size: .9
 @media (max-width: 34rem) { .path dl { grid-template-columns: minmax(0, 1fr); } dd + dd { grid-column: auto; } }
 """
 _SIGNS = {"passed": ("✓", "met"), "failed": ("✗", "not_met")}
+
+
+def _coverage(coverage: CoverageReport, lang: Lang) -> Iterator[str]:
+    words = _PAGE[lang]
+    parts = [name for name in NAMES[lang] if any(name in each.parts for each in coverage.files)]
+    yield f'<section aria-labelledby="coverage"><h2 id="coverage">{words["coverage"]}: {_percent(coverage.percent, lang)}</h2>'
+    yield f"<table><thead><tr><th scope='col'>{words['file']}</th>"
+    yield (
+        "".join(f"<th scope='col'>{NAMES[lang][name]}</th>" for name in parts)
+        + "<th scope='col'>%</th></tr></thead><tbody>"
+    )
+    for each in coverage.files:
+        cells = [each.parts.get(name) for name in parts]
+        shares = "".join("<td></td>" if cell is None else f"<td>{cell.covered}/{cell.total}</td>" for cell in cells)
+        yield f"<tr><th scope='row'>{escape(each.file)}</th>{shares}<td>{_percent(each.percent, lang)}</td></tr>"
+    yield "</tbody></table>"
+    if coverage.uncovered:
+        yield f"<h3>{words['uncovered']}</h3><ul>"
+        for part in coverage.uncovered:
+            yield f"<li>{escape(shown(f'{part.file}:{part.line}: {part.name}: {part.text}'))}</li>"
+        yield "</ul>"
+    yield "</section>"
+
+
+def _percent(percent: float, lang: Lang) -> str:
+    return f"{percent:.1f} %".replace(".", "," if lang == "de" else ".")
 
 
 def _count(feature: RanFeature, lang: Lang) -> str:

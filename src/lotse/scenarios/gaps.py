@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from lotse.errors import shown
 from lotse.model.base import Lang
 from lotse.scenarios.coverage import PARTS, Coverage, Item, Share
-from lotse.scenarios.report import near
+from lotse.scenarios.report import CoverageReport, Covered, CoveredFile, UncoveredPart, near
 from lotse.scenarios.slips import part_text
-from lotse.scenarios.telling import told_uncovered
+from lotse.scenarios.telling import NAMES, WORDS, told_uncovered
 
 _WORDS = {
     "de": {
@@ -23,24 +23,6 @@ _WORDS = {
         "dates": "no scenario lies on both sides of the day: {what}",
     },
 }
-_NAMES = {
-    "de": {
-        "rules": "Regeln",
-        "conditions": "Bedingungen",
-        "thresholds": "Schwellen",
-        "effects": "Folgen",
-        "dates": "Stichtage",
-        "all": "zusammen",
-    },
-    "en": {
-        "rules": "rules",
-        "conditions": "conditions",
-        "thresholds": "thresholds",
-        "effects": "effects",
-        "dates": "dates",
-        "all": "together",
-    },
-}
 
 
 def told_gaps(coverage: Coverage, lang: Lang) -> Iterator[str]:
@@ -53,27 +35,58 @@ def told_gaps(coverage: Coverage, lang: Lang) -> Iterator[str]:
             yield _gap(item, lang)
 
 
+def coverage_report(coverage: Coverage, lang: Lang) -> CoverageReport:
+    """Return the coverage as data, with what is not covered in words; of a rule that none would miss, that alone."""
+    whole = {id(each.tested) for each in coverage.uncovered if each.part == "rules"}
+    shown_items = [each for each in coverage.uncovered if each.part == "rules" or id(each.tested) not in whole]
+    return CoverageReport(
+        percent=coverage.total.percent,
+        files=tuple(
+            CoveredFile(
+                file=file,
+                percent=of_it.total.percent,
+                parts={name: Covered(covered=s.covered, total=s.total) for name, s in of_it.shares.items() if s.total},
+            )
+            for file, of_it in coverage.files.items()
+        ),
+        uncovered=tuple(
+            UncoveredPart(
+                file=str(near(each.tested.file)),
+                line=each.tested.rule.ref.line,
+                part=each.part,
+                name=each.name,
+                text=_text(each, lang),
+            )
+            for each in shown_items
+        ),
+    )
+
+
 def told_shares(coverage: Coverage, lang: Lang) -> Iterator[str]:
     """Yield a line for each file of rules with what is covered of each part, and one for all of them."""
     files = coverage.files
     for file, of_it in files.items():
         yield shown(_shares(file, of_it, lang))
     if len(files) > 1:
-        yield _shares(_NAMES[lang]["all"], coverage, lang)
+        yield _shares(WORDS[lang]["all"], coverage, lang)
 
 
 # ---------------------------------------------------------------------------------------------- private
 
 
 def _gap(item: Item, lang: Lang) -> str:
-    first, rule = item.survivors[0], item.tested.rule
-    what = _WORDS[lang][item.part].format(what=part_text(first.change, item.tested.labels, lang))
-    return shown(f"{near(item.tested.file)}:{rule.ref.line}: {item.name}: {what}")
+    return shown(f"{near(item.tested.file)}:{item.tested.rule.ref.line}: {item.name}: {_text(item, lang)}")
+
+
+def _text(item: Item, lang: Lang) -> str:
+    if item.part == "rules":
+        return WORDS[lang]["missing"]
+    return _WORDS[lang][item.part].format(what=part_text(item.survivors[0].change, item.tested.labels, lang))
 
 
 def _shares(name: str, coverage: Coverage, lang: Lang) -> str:
     shares = coverage.shares
-    told = [f"{_NAMES[lang][part]} {_share(shares[part])}" for part in PARTS if shares[part].total]
+    told = [f"{NAMES[lang][part]} {_share(shares[part])}" for part in PARTS if shares[part].total]
     percent = f"{coverage.total.percent:.1f}"
     return f"{name}: {', '.join(told)} ({percent.replace('.', ',') if lang == 'de' else percent} %)"
 

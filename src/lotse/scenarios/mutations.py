@@ -56,9 +56,9 @@ class Shifted(DateSpec):
 
     later: int = 0
 
-    def _end(self, end: int, facts: Facts, *, latest: bool) -> int:
+    def _end(self, end: int, facts: Facts, *, latest: bool, roll: bool) -> int:
         moved = end + self.later if FAR_PAST < end < LAST_DAY else end
-        return DateSpec._end(self, moved, facts, latest=latest)  # noqa: SLF001 - its own class; slots leave no super()
+        return DateSpec._end(self, moved, facts, latest=latest, roll=roll)  # noqa: SLF001 - its own class; slots leave no super()
 
 
 def changes(rule: Rule, *, guarded: bool = False, kind: Kind | None = None) -> tuple[Change, ...]:

@@ -44,6 +44,24 @@ def alternative(case: Case, code: str, service: str) -> None:
         case.fail(de, f"The alternatives of {code} are: {listed or 'none'}.", about=(code,))
 
 
+def goes_not_to(case: Case, code: str, service: str) -> None:
+    """Expect a service to be named neither first nor as an alternative."""
+    path = case.known_path(code)
+    handoffs = [step.service for step in path.steps if step.action == "handoff"]
+    if service in (*handoffs, *(each.service for each in path.alternatives)):
+        case.fail(f"{code} geht an {service}.", f"{code} goes to {service}.", about=(code,))
+
+
+def waits(case: Case, code: str, days: str) -> None:
+    """Expect a known waiting time for a first appointment at the offer that is named first."""
+    handoff = case.known_path(code).handoff
+    found = handoff.waiting_days if handoff else None
+    if found != int(days):
+        de = f"Die Wartezeit für {code} ist {'unbekannt' if found is None else f'{found} Tage'}."
+        en = f"The waiting time for {code} is {'unknown' if found is None else f'{found} days'}."
+        case.fail(de, en, about=(code,))
+
+
 def done_by(case: Case, code: str, words: str) -> None:
     """Expect words in the name of the offer or of the organization that is named first."""
     handoff = case.known_path(code).handoff

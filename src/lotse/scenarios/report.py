@@ -79,8 +79,45 @@ class FileMistake(Frozen):
     message: str
 
 
+class Covered(Frozen):
+    """How many parts of one kind some scenario would miss, of how many."""
+
+    covered: int
+    total: int
+
+
+class CoveredFile(Frozen):
+    """A file of rules with what is covered of its rules, conditions, thresholds, effects and dates."""
+
+    file: str
+    percent: float
+    parts: dict[str, Covered]
+
+
+class UncoveredPart(Frozen):
+    """A part of a rule that no scenario would miss, and what that means in words."""
+
+    file: str
+    line: int
+    part: str
+    name: str
+    text: str
+
+
+class CoverageReport(Frozen):
+    """What of the rules under test the scenarios cover; the percentage is never rounded up."""
+
+    percent: float
+    files: tuple[CoveredFile, ...] = ()
+    uncovered: tuple[UncoveredPart, ...] = ()
+
+
 class Report(Frozen):
-    """A whole run. `left_out` counts scenarios whose steps only a plugin knows that cannot be used."""
+    """A whole run.
+
+    left_out   the number of scenarios whose steps only a plugin knows that cannot be used
+    coverage   where it was asked for
+    """
 
     format: Literal["lotse.test/1"] = "lotse.test/1"
     passed: int
@@ -88,6 +125,7 @@ class Report(Frozen):
     left_out: int = 0
     features: tuple[RanFeature, ...] = ()
     mistakes: tuple[FileMistake, ...] = ()
+    coverage: CoverageReport | None = None
 
     @property
     def language(self) -> Lang:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -126,6 +126,4 @@ class _Again(Case):
         each = next(self._before, None)
         if each is None:
             raise ScenarioFailure(f"Nothing was matched on {day or self.today} before.")
-        matcher = self._change(each.matcher)
-        plan = matcher.match(each.household, on=each.day)
-        self.matched.append(replace(each, matcher=matcher, plan=plan))
+        self.matched.append(each.again(self._change(each.matcher)))

@@ -74,6 +74,21 @@ def fact(case: Case, path: str, value: str) -> None:
     case.set_fact(path, value)
 
 
+def refused(case: Case, service: str) -> None:
+    """Do without an offer or an organization."""
+    case.without[service] = None
+
+
+def refused_because(case: Case, service: str, reason: str) -> None:
+    """Do without an offer or an organization, for a reason."""
+    case.without[service] = reason
+
+
+def other_party(case: Case, docstring: str) -> None:
+    """Take the other party of a conflict from the text below the step."""
+    case.set_other_party(docstring)
+
+
 def today(case: Case, day: str) -> None:
     """Set the day for a match that names none."""
     case.today = date_of(day)

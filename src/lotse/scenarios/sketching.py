@@ -11,12 +11,12 @@ from lotse.model.vocabulary import generic
 from lotse.planner import Sketch
 from lotse.scenarios.bearing import View, looked_at
 from lotse.scenarios.case import Case, ScenarioFailure
-from lotse.scenarios.expectations import cites, explained, explained_without, would_apply
+from lotse.scenarios.expectations import cites, cites_not, explained, explained_without, would_apply
 from lotse.scenarios.running import Result, nothing_to_load
 from lotse.scenarios.steps import STEPS
 from lotse.step import Part
 
-_EXPLAINED = {cites, explained, explained_without, would_apply}
+_EXPLAINED = {cites, cites_not, explained, explained_without, would_apply}
 
 Sketched = tuple[Matcher, Sketch]
 
@@ -43,9 +43,12 @@ class Looking:
     def sketchable(self) -> bool:
         """Whether sketches of its plans are enough: with those of the rules as they stand it passes, too.
 
-        They are not for what is warned of plugins that fail, nor for steps of plugins, which may look at anything.
+        They are not for what is warned of plugins that fail, nor for steps of plugins, which may look at anything, nor where something
+        was refused or there is another party.
         """
         if any(step.step not in STEPS for step in self._expected):
+            return False
+        if any(each.without or each.other_party for each in self.result.matched):
             return False
         return self.passes(self.sketches(lambda matcher: matcher))
 

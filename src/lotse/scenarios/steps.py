@@ -9,8 +9,10 @@ from lotse.scenarios.expectations import (
     asks,
     asks_first,
     asks_not,
+    asks_not_to_check,
     asks_to_check,
     cites,
+    cites_not,
     comes_before,
     deadline_is,
     declined,
@@ -31,6 +33,7 @@ from lotse.scenarios.expectations import (
     requires,
     safe_by,
     says,
+    says_not,
     tier_is,
     would_apply,
 )  # fmt: skip
@@ -47,6 +50,7 @@ from lotse.scenarios.offers import (
     free,
     gap,
     goes_first_to,
+    goes_not_to,
     goes_to,
     helps_with,
     needs_consent,
@@ -55,6 +59,7 @@ from lotse.scenarios.offers import (
     no_gap,
     plan_holds,
     takes_place,
+    waits,
     warns,
     warns_not,
     warns_not_with,
@@ -72,7 +77,10 @@ from lotse.scenarios.situations import (
     match_today,
     members,
     names_in,
+    other_party,
     plugins,
+    refused,
+    refused_because,
     today,
 )  # fmt: skip
 from lotse.step import Step
@@ -107,6 +115,15 @@ GIVEN = (
     Step("given", "der Entwurf {rule} gilt", "the draft {rule} applies", draft, does=(
         "wendet auch diese Regel an, die ein Entwurf ist",
         "applies a draft rule as well, as `--enable` does")),
+    Step("given", "der Haushalt lehnt {service} ab", "the household refuses {service}", refused, does=(
+        "macht den Plan ohne dieses Angebot oder diesen Träger, wie `--without`",
+        "makes the plan without this service or organization, as `--without` does")),
+    Step("given", 'der Haushalt lehnt {service} ab, weil "{reason}"', 'the household refuses {service} because "{reason}"', refused_because, does=(
+        "dasselbe mit einem Grund, den der Plan nennt",
+        "the same with a reason, which the plan names")),
+    Step("given", "die andere Partei ist ein Haushalt", "the other party is a household", other_party, does=(
+        "nimmt die andere Partei eines Konflikts aus dem Text unter dem Schritt, wie `--other-party`; `id` und `conflict.with` dürfen fehlen",
+        "takes the other party of a conflict from the text below the step, as `--other-party` does; `id` and `conflict.with` may be missing")),
     Step("given", "heute ist (?:der )?{day}", "today is {day}", today, does=(
         "setzt den Tag für `Wenn abgeglichen wird`",
         "sets the day for `When matched`")),
@@ -200,6 +217,9 @@ REASONS = (
     Step("then", '{code} beruft sich auf "{reference}"', '{code} cites "{reference}"', cites, does=(
         "eine Regel in der Begründung hat diese Wörter in ihrer Fundstelle",
         "a rule in its explanation has these words in its reference")),
+    Step("then", '{code} beruft sich nicht auf "{reference}"', '{code} does not cite "{reference}"', cites_not, does=(
+        "keine Regel in der Begründung hat diese Wörter in ihrer Fundstelle",
+        "no rule in its explanation has these words in its reference")),
     Step("then", 'die Begründung von {code} enthält "{words}"', 'the explanation of {code} contains "{words}"', explained, does=(
         "diese Wörter stehen in der Begründung, wie `lotse explain` sie zeigt, deutsch oder englisch; auch wenn etwas nicht gilt",
         "these words stand in the explanation, as `lotse explain` prints it, in German or in English; also where it is not met")),
@@ -209,6 +229,9 @@ REASONS = (
     Step("then", '{code} sagt "{words}"', '{code} says "{words}"', says, names="help", does=(
         "was bei dieser Hilfe zu tun ist, enthält diese Wörter, deutsch oder englisch",
         "what the path says to do holds these words, in German or in English")),
+    Step("then", '{code} sagt nicht "{words}"', '{code} does not say "{words}"', says_not, names="help", does=(
+        "was bei dieser Hilfe zu tun ist, enthält diese Wörter nicht",
+        "what the path says to do does not hold these words")),
     Step("then", '{code} rät "{words}"', '{code} advises "{words}"', advises, sees="advice", names="help", does=(
         "ein Hinweis zu dieser Hilfe enthält diese Wörter",
         "a tip of the path holds these words")),
@@ -218,6 +241,9 @@ REASONS = (
     Step("then", '{code} verlangt zu prüfen "{words}"', '{code} asks to check "{words}"', asks_to_check, names="help", does=(
         "etwas, das die Hilfe einem Menschen zu prüfen lässt, enthält diese Wörter",
         "something that the path leaves to a person to check holds these words")),
+    Step("then", '{code} verlangt nicht zu prüfen "{words}"', '{code} does not ask to check "{words}"', asks_not_to_check, names="help", does=(
+        "nichts, das die Hilfe einem Menschen zu prüfen lässt, enthält sie",
+        "nothing that the path leaves to a person to check holds them")),
 )  # fmt: skip
 
 OFFERS = (
@@ -227,6 +253,12 @@ OFFERS = (
     Step("then", "{code} geht zuerst an {service}", "{code} goes first to {service}", goes_first_to, names="help", does=(
         "dieses Angebot wird als erstes genannt",
         "this service is named first")),
+    Step("then", "{code} geht nicht an {service}", "{code} does not go to {service}", goes_not_to, names="help", does=(
+        "dieses Angebot wird weder zuerst noch als Alternative genannt",
+        "this service is named neither first nor as an alternative")),
+    Step("then", "für {code} ist {days} Tage zu warten", "{code} waits {days} days", waits, names="help", does=(
+        "so lange wartet man beim Angebot, das zuerst genannt wird, auf einen ersten Termin",
+        "this is the waiting time for a first appointment at the offer that is named first")),
     Step("then", "{code} nennt als Alternative {service}", "{code} names as an alternative {service}", alternative, names="help", does=(
         "dieses Angebot steht unter den Alternativen",
         "this service stands among the alternatives")),

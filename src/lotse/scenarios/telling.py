@@ -20,6 +20,7 @@ WORDS = {
         "more": "ebenso: {rules}",
         "plan": "im Plan:",
         "mistakes": "Diese Dateien laufen nicht, bis ihre Fehler behoben sind:",
+        "all": "zusammen",
         "missing": "ohne diese Regel scheitert kein Szenario",
         "draft": "Entwurf",
         "from": "ab",
@@ -38,12 +39,29 @@ WORDS = {
         "more": "likewise: {rules}",
         "plan": "in the plan:",
         "mistakes": "These files do not run until their mistakes are corrected:",
+        "all": "together",
         "missing": "no scenario fails without this rule",
         "draft": "draft",
         "from": "from",
         "scenarios": "{passed} passed, {failed} failed",
         "left_out": "left out",
         "rules": "{covered} covered, {uncovered} without a scenario",
+    },
+}
+NAMES = {
+    "de": {
+        "rules": "Regeln",
+        "conditions": "Bedingungen",
+        "thresholds": "Schwellen",
+        "effects": "Folgen",
+        "dates": "Stichtage",
+    },
+    "en": {
+        "rules": "rules",
+        "conditions": "conditions",
+        "thresholds": "thresholds",
+        "effects": "effects",
+        "dates": "dates",
     },
 }
 _COUNTED = {

@@ -186,10 +186,8 @@ class Trial:
         changed += [rule for rule in readers if facts & set(effects_read(rule))]
         if slip.change.rule is None or slip.change.rule.when == slip.rule.when:
             changed.append(slip.rule)
-        if looking.view.meets(bearing.of_all(changed)):
-            return True
-        subtle = looking.deep or bool(looking.facts)
-        return subtle and looking.view.meets(bearing.of_all([*changed, *readers, slip.rule]))
+        subtle = looking.deep or bool(looking.facts)  # what is told of a condition may differ where it is as true
+        return subtle or looking.view.meets(bearing.of_all(changed))
 
 
 # ---------------------------------------------------------------------------------------------- private
