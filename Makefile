@@ -35,6 +35,7 @@ check:
 
 bench: $(VENV)/.bench
 	$(BIN)/python tests/benchmarks/bench_rules.py
+	$(BIN)/python tests/benchmarks/bench_columnar.py
 	$(BIN)/python tests/benchmarks/bench_match.py
 	$(BIN)/python tests/benchmarks/bench_memory.py
 	$(BIN)/python tests/benchmarks/bench_network.py

@@ -135,6 +135,7 @@ class LotseRules:
         source = RuleSource(manifest, facts, document, {"rules.yaml": (document, RuleFile(rules=tuple(rules)))})
         vocabulary = Vocabulary(tiers={}, needs={}, service_types={"help": ServiceTypeCode(de="Hilfe", field="any")})
         book = add_rules(empty_book(vocabulary), source)
+        self.book = book
         self._compiled = CompiledRuleBook(book.rules, book.facts)
         self._ids = [rule.ref.id.partition(".")[2] for rule in book.rules]
         self._names = {name: f"{PLUGIN}.{name}" for name in (*NUMBERS, *BOOLEANS, *CHOICES)}

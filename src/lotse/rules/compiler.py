@@ -1,33 +1,30 @@
 """Compiles rules into strata of flat rules for the engine, and evaluates a household's facts through them."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from copy import copy
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from lotse.rules.conditions import IMPOSSIBLE, All, AnyOf, Condition, Count, Property, Threshold, positive, truth
 from lotse.rules.effects import Effects
 from lotse.rules.encoding import Comparison
 from lotse.rules.engine import Engine, FlatRule
-from lotse.rules.facts import FALSE, NEVER, TRUE, UNKNOWN, Fact, Facts, Interval, Value
+from lotse.rules.facts import FALSE, TRUE, UNKNOWN, Fact, Facts, Interval, Value
 from lotse.rules.readers import PropertyReader
-from lotse.rules.rulebook import ENTITLEMENTS, NEEDS, Derive, DeriveDate, Entitle, Exclude, RaiseNeed, Rule
+from lotse.rules.rulebook import ENTITLEMENTS, Rule
+from lotse.rules.settling import (
+    Grant,
+    dates_in_order,
+    granted_by,
+    grants_of,
+    raised_by,
+    start_values,
+)
 from lotse.rules.strata import strata
 
 MAX_ALTERNATIVES = 12
 MAX_COMPARISONS = 100
 Path = dict[tuple[Property, bool], int]
-
-
-class Grant(NamedTuple):
-    """An `entitlements.…` fact, the rules that may settle it (all that entitle, `certainly` or open at most), the rules that exclude."""
-
-    name: str
-    certainly: frozenset[int]
-    possibly: frozenset[int]
-    excluding: frozenset[int]
 
 
 @dataclass(frozen=True)
@@ -68,10 +65,10 @@ class CompiledRuleBook:
     def __init__(self, rules: Sequence[Rule], facts: Mapping[str, Fact]) -> None:
         self.rules = tuple(rules)
         self.effects = Effects(self.rules)
-        self._dates = _dates_in_order(self.rules)
-        self._grants = _grants(self.rules)
+        self._dates = dates_in_order(self.rules)
+        self._grants = grants_of(self.rules)
         self._strata = tuple(self._stratum(indexes) for indexes in strata(self.rules) if indexes)
-        self._start = _start(facts)
+        self._start = start_values(facts)
         self._reworded: dict[int, Condition] = {}
 
     def without(self, index: int) -> "CompiledRuleBook":
@@ -91,9 +88,9 @@ class CompiledRuleBook:
         other._reworded = self._reworded | {index: rule.when}
         if rule.effects != old.effects:
             other.effects = Effects(other.rules)
-            other._dates = _dates_in_order(other.rules)
-            other._grants = _grants(other.rules)
-            granted = {f"{ENTITLEMENTS}{code}": code for code in _granted_by(old)}
+            other._dates = dates_in_order(other.rules)
+            other._grants = grants_of(other.rules)
+            granted = {f"{ENTITLEMENTS}{code}": code for code in granted_by(old)}
             other._strata = tuple(other._remade(stratum, index, granted) for stratum in self._strata)
         return other
 
@@ -121,7 +118,7 @@ class CompiledRuleBook:
                     elif values[name] == FALSE:
                         values[name] = UNKNOWN
             for grant in stratum.granting:
-                values[grant.name] = _granted(grant, all_certain, all_possible)
+                values[grant.name] = grant.truth(all_certain, all_possible)
         return Activations(all_certain, all_possible, live)
 
     def _stratum(self, indexes: Sequence[int]) -> _Stratum:
@@ -129,8 +126,8 @@ class CompiledRuleBook:
         reader = PropertyReader(prop for _, path in paths for prop, _ in path)
         places = {prop: place for place, prop in enumerate(reader.order)}
         flat = [FlatRule(key, tuple(_comparisons(path, places))) for key, path in paths]
-        raising = {index: names for index in indexes if (names := tuple(_raised(self.rules[index])))}
-        granted = dict.fromkeys(code for index in indexes for code in _granted_by(self.rules[index]))
+        raising = {index: names for index in indexes if (names := tuple(raised_by(self.rules[index])))}
+        granted = dict.fromkeys(code for index in indexes for code in granted_by(self.rules[index]))
         granting = tuple(self._grants[code] for code in granted)
         engine = Engine(flat, reader.ranged, reader.choices)
         return _Stratum(frozenset(indexes), reader, engine, raising, granting)
@@ -138,10 +135,10 @@ class CompiledRuleBook:
     def _remade(self, stratum: _Stratum, index: int, granted: Mapping[str, str]) -> _Stratum:
         """A stratum after the effects of a rule changed, which made these `entitlements.…` facts, here with their codes."""
         raising = {**stratum.raising}
-        if raising.pop(index, None) and (names := tuple(_raised(self.rules[index]))):
+        if raising.pop(index, None) and (names := tuple(raised_by(self.rules[index]))):
             raising[index] = names
         granting = tuple(
-            self._grants.get(granted[each.name], _nothing(each.name)) if each.name in granted else each
+            self._grants.get(granted[each.name], Grant(each.name)) if each.name in granted else each
             for each in stratum.granting
         )
         return replace(stratum, raising=raising, granting=granting)
@@ -203,68 +200,3 @@ def _joined(left: Path, right: Path) -> Path:
         tighter = min if key[1] else max
         joined[key] = tighter(joined[key], bound) if key in joined else bound
     return joined
-
-
-def _raised(rule: Rule) -> Iterator[str]:
-    for effect in rule.effects:
-        if isinstance(effect, Derive):
-            yield effect.fact.name
-        elif isinstance(effect, RaiseNeed):
-            yield f"{NEEDS}{effect.code}"
-
-
-def _granted_by(rule: Rule) -> Iterator[str]:
-    for effect in rule.effects:
-        if isinstance(effect, (Entitle, Exclude)):
-            yield effect.service_type
-
-
-def _grants(rules: Sequence[Rule]) -> dict[str, Grant]:
-    """What settles the fact of each service type that rules grant or exclude."""
-    certainly: dict[str, set[int]] = defaultdict(set)
-    possibly: dict[str, set[int]] = defaultdict(set)
-    excluding: dict[str, set[int]] = defaultdict(set)
-    for index, rule in enumerate(rules):
-        for effect in rule.effects:
-            if isinstance(effect, Entitle):
-                possibly[effect.service_type].add(index)
-                if not effect.open_at_most:
-                    certainly[effect.service_type].add(index)
-            elif isinstance(effect, Exclude):
-                excluding[effect.service_type].add(index)
-    return {
-        code: Grant(f"{ENTITLEMENTS}{code}", *(frozenset(each[code]) for each in (certainly, possibly, excluding)))
-        for code in possibly.keys() | excluding.keys()
-    }
-
-
-def _granted(grant: Grant, certain: AbstractSet[int], possible: AbstractSet[int]) -> Interval:
-    """Entitled and not excluded; an entitlement that is open at most is never certain."""
-    _, certainly, possibly, excluding = grant
-    if possible.isdisjoint(possibly):
-        return FALSE
-    low = not certain.isdisjoint(certainly) and possible.isdisjoint(excluding)
-    return int(low), int(certain.isdisjoint(excluding))
-
-
-def _nothing(name: str) -> Grant:
-    return Grant(name, frozenset(), frozenset(), frozenset())
-
-
-def _start(facts: Mapping[str, Fact]) -> dict[str, Value]:
-    """Derived facts are false, and derived dates never, until a rule in force says otherwise."""
-    derived = (fact for fact in facts.values() if fact.origin == "derived")
-    return {fact.name: (NEVER, NEVER) if fact.kind == "date" else FALSE for fact in derived}
-
-
-def _dates_in_order(rules: Iterable[Rule]) -> tuple[DeriveDate, ...]:
-    waiting = {effect.fact.name: effect for rule in rules for effect in rule.effects if isinstance(effect, DeriveDate)}
-    ordered: list[DeriveDate] = []
-    while waiting:
-        ready = [
-            name
-            for name, effect in waiting.items()
-            if effect.date.anchor is None or effect.date.anchor.name not in waiting
-        ]
-        ordered.extend(waiting.pop(name) for name in ready)
-    return tuple(ordered)
