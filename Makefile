@@ -6,7 +6,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 PLUGIN = plugins/recklinghausen
 
-.PHONY: demo test lint check bench clean needs
+.PHONY: demo test lint mutants check bench clean needs
 
 demo: $(VENV)/.test
 	@printf 'An invented family in Herten on 23 November 2026 (%s/examples/haushalt.yaml):\n\n' '$(PLUGIN)'
@@ -28,6 +28,10 @@ lint: $(VENV)/.dev
 	for each in features $(sort $(wildcard plugins/*/features)); do run lotse test "$$each" --coverage --rules-only --quiet --lang en; done; \
 	if [ -n "$$failed" ]; then printf "\nfailed:$$failed\n"; exit 1; fi; \
 	printf '\nall checks but the tests passed\n'
+
+# Whether the scenarios would notice a slip in any rule; takes several minutes.
+mutants: $(VENV)/.test
+	@$(BIN)/lotse mutants features $(sort $(wildcard plugins/*/features)) --fail-under 95 --lang en
 
 # The tests run also where `lint` has found something.
 check:
