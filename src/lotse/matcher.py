@@ -136,10 +136,14 @@ class Matcher:
         _check_arguments(household, on, law)
         return self._situation(household, on, {}, law)
 
-    def sketch(self, household: Household, *, on: dt.date, told: bool) -> Sketch:
-        """Return a plan in parts for those who look at few, explained where `told`; it does not tell what failed in a plugin."""
+    def sketch(self, household: Household, *, on: dt.date, told: bool, troubles: Troubles | None = None) -> Sketch:
+        """Return a plan in parts for those who look at few, explained where `told`.
+
+        What fails in a plugin stands in no part of it: it is noted in `troubles` as the parts are looked at.
+        """
+        _check_arguments(household, on)
         warnings = (*self._warnings(household), *self._ended(on))
-        return Sketch(self.situation(household, on=on), warnings, told=told)
+        return Sketch(self._situation(household, on, {} if troubles is None else troubles), warnings, told=told)
 
     def enabling(self, drafts: Iterable[str]) -> "Matcher":
         """Return a matcher that applies these draft rules as well; rules that both have in force are compiled once.

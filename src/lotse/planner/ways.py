@@ -80,6 +80,21 @@ def unshared(situation: Situation, helps: tuple[Help, ...], other: Worth) -> tup
     return tuple(code for code, (mine, theirs) in own.items() if _apart(mine, theirs))
 
 
+def preceding(situation: Situation) -> dict[str, list[str]]:
+    """Return for kinds of help those that come before them where both are in the plan."""
+    before: dict[str, list[str]] = {}
+    for index, effect in situation.effects(Require):
+        if situation.truth(index)[1]:
+            for later in effect.before:
+                before.setdefault(later, []).append(effect.first)
+    return before
+
+
+def scores(helps: tuple[Help, ...], routes: Routes) -> dict[str, tuple[int, int]]:
+    """Return what kinds of help are put in order by: the score of the best way, and the tier."""
+    return {each.service_type: (routes[each.service_type].score.total, each.tier) for each in helps}
+
+
 def ordered_paths(
     situation: Situation, helps: tuple[Help, ...], routes: Routes, apart: tuple[str, ...] = (), *, told: bool = True
 ) -> tuple[ReferralPath, ...]:
@@ -88,13 +103,8 @@ def ordered_paths(
     `apart` are kinds of help for which the parties of a conflict have no appointment in common.
     """
     by_code = {each.service_type: each for each in helps}
-    before: dict[str, list[str]] = {}
-    for index, effect in situation.effects(Require):
-        if situation.truth(index)[1]:
-            for later in effect.before:
-                before.setdefault(later, []).append(effect.first)
-    scores = {code: (routes[code].score.total, each.tier) for code, each in by_code.items()}
-    ordered = in_order(scores, before, situation.household.id)
+    before = preceding(situation)
+    ordered = in_order(scores(helps, routes), before, situation.household.id)
     ranks = [each.service_type for each in ordered]
     return tuple(
         _path(
