@@ -29,9 +29,9 @@ def cautions(
     return tuple(PlanWarning(code=key[0], subject=key[1], text=found[key]()) for key in sorted(found))
 
 
-def warned_of(situation: Situation, helps: tuple[Help, ...], routes: Mapping[str, Route]) -> set[Key]:
-    """Return code and subject of each warning, without its text."""
-    return {key for key, _ in _occasions(situation, helps, routes, ())}
+def warned_of(situation: Situation, helps: tuple[Help, ...], routes: Mapping[str, Route]) -> tuple[Key, ...]:
+    """Return code and subject of each warning, sorted, without its text."""
+    return tuple(sorted({key for key, _ in _occasions(situation, helps, routes, ())}))
 
 
 # ---------------------------------------------------------------------------------------------- private

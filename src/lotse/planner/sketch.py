@@ -6,13 +6,12 @@ from types import MappingProxyType
 
 from lotse.model.plan import Declined, Gap, PlannedNeed, PlanWarning, Question, ReferralPath, Refusal
 from lotse.planner.asking import declined, questions
-from lotse.planner.cautions import cautions, warned_of
-from lotse.planner.helps import Help, Helps, weigh
+from lotse.planner.cautions import cautions
+from lotse.planner.helps import Helps, weigh
 from lotse.planner.needs import Need, assess, planned
 from lotse.planner.refusals import refusals
 from lotse.planner.situation import Situation
-from lotse.planner.ways import Routes, Worth, find_routes, gaps, ordered_paths, preceding, scores, unshared
-from lotse.routing.paths import Route, in_order
+from lotse.planner.ways import Routes, Worth, find_routes, gaps, ordered_paths, unshared
 
 NOTHING_REFUSED: Mapping[str, str | None] = MappingProxyType({})
 
@@ -75,20 +74,6 @@ class Sketch:
     def warnings(self) -> tuple[PlanWarning, ...]:
         """What to know before trusting a line."""
         return *cautions(self.situation, self._helps.offered, self._routes, self._apart), *self._warnings
-
-    @cached_property
-    def lines(self) -> tuple[tuple[Help, Route], ...]:
-        """What the paths are made of, in the order of acting: each kind of help with the way to it."""
-        by_code = {each.service_type: each for each in self._helps.offered}
-        ranked = scores(self._helps.offered, self._routes)
-        ordered = in_order(ranked, preceding(self.situation), self.situation.household.id)
-        return tuple((by_code[each.service_type], self._routes[each.service_type]) for each in ordered)
-
-    @cached_property
-    def warned(self) -> tuple[tuple[str, str], ...]:
-        """Code and subject of each warning, in order."""
-        found = warned_of(self.situation, self._helps.offered, self._routes)
-        return *sorted(found), *((each.code, each.subject) for each in self._warnings)
 
     # ------------------------------------------------------------------------------------------ private
 

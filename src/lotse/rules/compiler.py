@@ -58,6 +58,7 @@ class CompiledRuleBook:
 
     def __init__(self, rules: Sequence[Rule], facts: Mapping[str, Fact]) -> None:
         self.rules = tuple(rules)
+        self.facts = facts
         self._dates = _dates_in_order(self.rules)
         self._grants = _grants(self.rules)
         self._strata = tuple(self._stratum(indexes) for indexes in strata(self.rules) if indexes)

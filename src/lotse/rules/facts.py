@@ -93,7 +93,7 @@ class Facts:
         """Return the fact's name, a member's with its id: `members[a].age`."""
         if member is None or not fact.of_member:
             return fact.name
-        return f"members[{self.member_ids[member]}].{fact.name.removeprefix(MEMBER)}"
+        return of_member(fact, self.member_ids[member])
 
     def show(self, fact: Fact, value: Value) -> Any:
         """Return a value in the notation of the household file: scalar, {min, max}, {one_of}, "none", or None for unknown."""
@@ -109,6 +109,11 @@ class Facts:
             return _shown(fact.kind, low, self.on)
         ends = {"min": low if low > _floor(fact.kind) else None, "max": high if high < _ceiling(fact.kind) else None}
         return {end: _shown(fact.kind, bound, self.on) for end, bound in ends.items() if bound is not None}
+
+
+def of_member(fact: Fact, member: str) -> str:
+    """Return the name of a member's fact, with the member's id: `members[a].age`."""
+    return f"members[{member}].{fact.name.removeprefix(MEMBER)}"
 
 
 def days(day: dt.date, on: dt.date) -> int:

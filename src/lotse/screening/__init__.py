@@ -8,8 +8,8 @@ tables     rows as polars has them
 """
 
 from lotse.screening.reading import Filed, households
-from lotse.screening.rows import row_of_plan
+from lotse.screening.rows import row_of
 from lotse.screening.screener import Planner, Screener
 from lotse.screening.slices import Slice, slices
 
-__all__ = ["Filed", "Planner", "Screener", "Slice", "households", "row_of_plan", "slices"]
+__all__ = ["Filed", "Planner", "Screener", "Slice", "households", "row_of", "slices"]
