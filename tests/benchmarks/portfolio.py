@@ -17,9 +17,9 @@ from typing import Any
 
 ON = dt.date(2026, 11, 23)
 PLACES = (
-    ("05562020", "Marl"),
+    ("05562024", "Marl"),
     ("05562014", "Gladbeck"),
-    ("05562032", "Herten"),
+    ("05562020", "Herten"),
     ("05562004", "Castrop-Rauxel"),
     ("05913000", "Dortmund"),
     ("05315000", "Köln"),

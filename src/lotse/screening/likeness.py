@@ -10,6 +10,7 @@ is not in it.
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from lotse.rules.conditions import All, AnyOf, AtLeast, Condition, Count, Difference, Leaf, Members, Membership, Not, Property, Stated, Term, Threshold
@@ -29,6 +30,7 @@ class Likeness:
             for prop, bound in _thresholds(condition):
                 bounds[prop].add(bound)
         cuts: dict[str, set[int]] = defaultdict(set)
+        sets: dict[str, set[frozenset[str]]] = defaultdict(set)
         exact = {each.name for each in _anchors(rules)}
         self._worked_out: list[tuple[Property, list[int]]] = []
         self._touching: dict[str, list[int]] = defaultdict(list)
@@ -37,8 +39,10 @@ class Likeness:
             read = {fact.name: fact for fact in prop.facts()}
             if plain := _plain(prop):
                 cuts[plain.name] |= found
-            elif isinstance(prop, Membership) and prop.fact.kind == "choice" or isinstance(prop, Stated):
-                pass  # a choice goes into the key as it is, and what is there is stated
+            elif isinstance(prop, Membership) and prop.fact.kind == "choice":
+                sets[prop.fact.name].add(prop.values)
+            elif isinstance(prop, Stated):
+                pass  # every code says whether anything is stated
             elif any(fact.origin == "derived" for fact in read.values()):
                 exact |= {name for name, fact in read.items() if fact.origin in GIVEN}
             elif any(fact.of_member for fact in read.values()):
@@ -48,7 +52,11 @@ class Likeness:
                     self._touching[name].append(len(self._worked_out))
                 self._worked_out.append((prop, sorted(found)))
         self._codes = {
-            name: _code(number, fact, sorted(cuts[name]), exact=name in exact)
+            name: _exact(number)
+            if name in exact
+            else _choice(number, fact, tuple(sorted(sets[name], key=sorted)))
+            if fact.kind == "choice"
+            else _code(number, fact, sorted(cuts[name]))
             for number, (name, fact) in enumerate(sorted(facts.items()))
             if fact.origin in GIVEN
         }
@@ -87,12 +95,26 @@ class Likeness:
 # ---------------------------------------------------------------------------------------------- private
 
 
-def _code(number: int, fact: Fact, cuts: list[int], *, exact: bool) -> Code:
-    """How a known value of a fact stands in the key."""
-    if exact or fact.kind in ("choice", "bool"):
-        return lambda value: (number, value)
-    if fact.kind not in NUMERIC:  # of a text or list: that it is there; what it holds is asked as a property
-        return lambda value: (number, value is not None and (fact.kind in ("codes", "rents") or len(value) == 1))
+def _exact(number: int) -> Code:
+    """A date stands in the key as it is where periods run from it."""
+    return lambda value: (number, value)
+
+
+def _choice(number: int, fact: Fact, sets: tuple[frozenset[str], ...]) -> Code:
+    """What is known of a choice stands in the key by the sets of values that conditions name."""
+
+    @lru_cache(maxsize=256)
+    def place(value: frozenset[str]) -> Hashable:
+        truths = tuple((value <= each, value.isdisjoint(each)) for each in sets)
+        return number, truths, len(value) == 1, value == fact.unknown
+
+    return place
+
+
+def _code(number: int, fact: Fact, cuts: list[int]) -> Code:
+    """A number, amount or date stands in the key by its place among the constants, of a text or list only that it is there."""
+    if fact.kind not in NUMERIC:  # what it holds is asked as a property
+        return lambda value: (number, fact.kind in ("codes", "rents") or len(value) == 1)
     unknown = fact.unknown
 
     def place(value: Any) -> Hashable:
