@@ -261,9 +261,9 @@ class Matcher:
     def _situated(
         self, household: Household, activations: Activations, law: dt.date, troubles: Troubles
     ) -> Situation:
-        rules, figures = self.compiled(law).rules, self._figures(law)
+        compiled, figures = self.compiled(law), self._figures(law)
         extra = partial(self._hooks.factors, troubles=troubles)
-        return Situation(household, activations, rules, self.book, self.labels, self._router, extra, figures)
+        return Situation(household, activations, compiled, self.book, self.labels, self._router, extra, figures)
 
     def _compile(self, indexes: tuple[int, ...]) -> CompiledRuleBook:
         return CompiledRuleBook([self.book.rules[index] for index in indexes], self.book.facts)

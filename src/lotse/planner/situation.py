@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from lotse.model.directory import Service
 from lotse.model.household import Household
@@ -11,7 +11,7 @@ from lotse.model.vocabulary import Labels, Vocabulary
 from lotse.places import Doubt, doubt
 from lotse.routing import PartnerNetwork, Router
 from lotse.routing.paths import ExtraFactors
-from lotse.rules.compiler import Activations
+from lotse.rules.compiler import Activations, CompiledRuleBook
 from lotse.rules.conditions import Condition, truth
 from lotse.rules.facts import FALSE, TRUE, Facts, Interval
 from lotse.rules.figures import NO_FIGURES, FiguresOnDay
@@ -25,17 +25,22 @@ Kind = TypeVar("Kind", bound=Effect)
 class Situation:
     """One household on one day: its data, what the rules gave, and the world that they speak of.
 
-    `rules` are those in force, in the order of the indexes in `activations`; `figures` those of the law that was applied.
+    `compiled` are the rules in force, in the order of the indexes in `activations`; `figures` those of the law that was applied.
     """
 
     household: Household
     activations: Activations
-    rules: Sequence[Rule]
+    compiled: CompiledRuleBook
     book: RuleBook
     labels: Labels
     router: Router
     extra: ExtraFactors
     figures: FiguresOnDay = NO_FIGURES
+
+    @property
+    def rules(self) -> Sequence[Rule]:
+        """The rules in force."""
+        return self.compiled.rules
 
     @property
     def network(self) -> PartnerNetwork:
@@ -55,24 +60,16 @@ class Situation:
     @cached_property
     def tracer(self) -> Tracer:
         """Explains the evaluation."""
-        return Tracer(self.rules, self.book.facts, self.activations)
+        return Tracer(self.compiled, self.activations)
 
     @cached_property
     def doubt(self) -> Doubt | None:
         """What is unclear about the household's municipality."""
         return doubt(self.household.municipality, self.household.place, self.household.postcode)
 
-    @cached_property
-    def _effects(self) -> dict[type[Any], list[tuple[int, Any]]]:
-        found: dict[type[Any], list[tuple[int, Any]]] = {}
-        for index, rule in enumerate(self.rules):
-            for effect in rule.effects:
-                found.setdefault(type(effect), []).append((index, effect))
-        return found
-
-    def effects(self, kind: type[Kind]) -> list[tuple[int, Kind]]:
+    def effects(self, kind: type[Kind]) -> Sequence[tuple[int, Kind]]:
         """Return all effects of one kind, each with the index of its rule."""
-        return self._effects.get(kind, [])
+        return self.compiled.effects.get(kind, ())
 
     def truth(self, index: int) -> Interval:
         """Return the truth of a rule's condition."""

@@ -1,24 +1,24 @@
 """Compiles rules into strata of flat rules for the engine, and evaluates a household's facts through them."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from copy import copy
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
 
 from lotse.rules.conditions import IMPOSSIBLE, All, AnyOf, Condition, Count, Property, Threshold, positive, truth
+from lotse.rules.effects import Grant, dates_in_order, granted, granted_by, grants_of, raised_by, start_values
 from lotse.rules.encoding import Comparison
 from lotse.rules.engine import Engine, FlatRule
-from lotse.rules.facts import FALSE, NEVER, TRUE, UNKNOWN, Fact, Facts, Interval, Value
+from lotse.rules.facts import FALSE, TRUE, UNKNOWN, Fact, Facts, Interval, Value
 from lotse.rules.readers import PropertyReader
-from lotse.rules.rulebook import ENTITLEMENTS, NEEDS, Derive, DeriveDate, Entitle, Exclude, RaiseNeed, Rule
-from lotse.rules.strata import strata
+from lotse.rules.rulebook import ENTITLEMENTS, Rule
+from lotse.rules.strata import made_by, strata
 
 MAX_ALTERNATIVES = 12
 MAX_COMPARISONS = 100
 Path = dict[tuple[Property, bool], int]
-Grant = tuple[str, tuple[tuple[int, bool], ...], tuple[int, ...]]
-"""An `entitlements.…` fact, the rules that entitle (each with whether it leaves the entitlement open), the rules that exclude."""
 
 
 @dataclass(frozen=True)
@@ -59,11 +59,29 @@ class CompiledRuleBook:
     def __init__(self, rules: Sequence[Rule], facts: Mapping[str, Fact]) -> None:
         self.rules = tuple(rules)
         self.facts = facts
-        self._dates = _dates_in_order(self.rules)
-        self._grants = _grants(self.rules)
+        self._dates = dates_in_order(self.rules)
+        self._grants = grants_of(self.rules)
         self._strata = tuple(self._stratum(indexes) for indexes in strata(self.rules) if indexes)
-        self._start = _start(facts)
+        self._start = start_values(facts)
         self._reworded: dict[int, Condition] = {}
+
+    @cached_property
+    def effects(self) -> Mapping[type[Any], Sequence[tuple[int, Any]]]:
+        """The effects of the rules by their kind, each with the index of its rule."""
+        found: dict[type[Any], list[tuple[int, Any]]] = {}
+        for index, rule in enumerate(self.rules):
+            for effect in rule.effects:
+                found.setdefault(type(effect), []).append((index, effect))
+        return found
+
+    @cached_property
+    def makers(self) -> Mapping[str, Sequence[int]]:
+        """The rules that make each derived fact, by its name."""
+        makers: dict[str, list[int]] = {}
+        for index, rule in enumerate(self.rules):
+            for name in dict.fromkeys(made_by(rule)):
+                makers.setdefault(name, []).append(index)
+        return makers
 
     def without(self, index: int) -> "CompiledRuleBook":
         """Return these rules with one taken out, as if it had never been written; nothing is compiled again.
@@ -79,11 +97,13 @@ class CompiledRuleBook:
         """
         other = copy(self)
         old, other.rules = self.rules[index], (*self.rules[:index], rule, *self.rules[index + 1 :])
+        for name in ("effects", "makers"):
+            other.__dict__.pop(name, None)
         other._reworded = self._reworded | {index: rule.when}
         if rule.effects != old.effects:
-            other._dates = _dates_in_order(other.rules)
-            other._grants = _grants(other.rules)
-            granted = {f"{ENTITLEMENTS}{code}": code for code in _granted_by(old)}
+            other._dates = dates_in_order(other.rules)
+            other._grants = grants_of(other.rules)
+            granted = {f"{ENTITLEMENTS}{code}": code for code in granted_by(old)}
             other._strata = tuple(other._remade(stratum, index, granted) for stratum in self._strata)
         return other
 
@@ -111,7 +131,7 @@ class CompiledRuleBook:
                     elif values[name] == FALSE:
                         values[name] = UNKNOWN
             for name, entitling, excluding in stratum.granting:
-                values[name] = _granted(entitling, excluding, all_certain, all_possible)
+                values[name] = granted(entitling, excluding, all_certain, all_possible)
         return Activations(all_certain, all_possible, live)
 
     def _stratum(self, indexes: Sequence[int]) -> _Stratum:
@@ -119,8 +139,8 @@ class CompiledRuleBook:
         reader = PropertyReader(prop for _, path in paths for prop, _ in path)
         places = {prop: place for place, prop in enumerate(reader.order)}
         flat = [FlatRule(key, tuple(_comparisons(path, places))) for key, path in paths]
-        raising = {index: names for index in indexes if (names := tuple(_raised(self.rules[index])))}
-        granted = dict.fromkeys(code for index in indexes for code in _granted_by(self.rules[index]))
+        raising = {index: names for index in indexes if (names := tuple(raised_by(self.rules[index])))}
+        granted = dict.fromkeys(code for index in indexes for code in granted_by(self.rules[index]))
         granting = tuple(self._grants[code] for code in granted)
         engine = Engine(flat, reader.ranged, reader.choices)
         return _Stratum(frozenset(indexes), reader, engine, raising, granting)
@@ -128,7 +148,7 @@ class CompiledRuleBook:
     def _remade(self, stratum: _Stratum, index: int, granted: Mapping[str, str]) -> _Stratum:
         """A stratum after the effects of a rule changed, which made these `entitlements.…` facts, here with their codes."""
         raising = {**stratum.raising}
-        if raising.pop(index, None) and (names := tuple(_raised(self.rules[index]))):
+        if raising.pop(index, None) and (names := tuple(raised_by(self.rules[index]))):
             raising[index] = names
         granting = tuple(
             self._grants.get(granted[each[0]], (each[0], (), ())) if each[0] in granted else each
@@ -193,62 +213,3 @@ def _joined(left: Path, right: Path) -> Path:
         tighter = min if key[1] else max
         joined[key] = tighter(joined[key], bound) if key in joined else bound
     return joined
-
-
-def _raised(rule: Rule) -> Iterator[str]:
-    for effect in rule.effects:
-        if isinstance(effect, Derive):
-            yield effect.fact.name
-        elif isinstance(effect, RaiseNeed):
-            yield f"{NEEDS}{effect.code}"
-
-
-def _granted_by(rule: Rule) -> Iterator[str]:
-    for effect in rule.effects:
-        if isinstance(effect, (Entitle, Exclude)):
-            yield effect.service_type
-
-
-def _grants(rules: Sequence[Rule]) -> dict[str, Grant]:
-    """What settles the fact of each service type that rules grant or exclude."""
-    entitling: dict[str, list[tuple[int, bool]]] = defaultdict(list)
-    excluding: dict[str, list[int]] = defaultdict(list)
-    for index, rule in enumerate(rules):
-        for effect in rule.effects:
-            if isinstance(effect, Entitle):
-                entitling[effect.service_type].append((index, effect.open_at_most))
-            elif isinstance(effect, Exclude):
-                excluding[effect.service_type].append(index)
-    codes = entitling.keys() | excluding.keys()
-    return {code: (f"{ENTITLEMENTS}{code}", tuple(entitling[code]), tuple(excluding[code])) for code in codes}
-
-
-def _granted(
-    entitling: Iterable[tuple[int, bool]],
-    excluding: Iterable[int],
-    certain: AbstractSet[int],
-    possible: AbstractSet[int],
-) -> Interval:
-    """Entitled and not excluded; an entitlement that is open at most is never certain."""
-    low = any(index in certain and not capped for index, capped in entitling)
-    high = any(index in possible for index, _ in entitling)
-    return int(low and possible.isdisjoint(excluding)), int(high and certain.isdisjoint(excluding))
-
-
-def _start(facts: Mapping[str, Fact]) -> dict[str, Value]:
-    """Derived facts are false, and derived dates never, until a rule in force says otherwise."""
-    derived = (fact for fact in facts.values() if fact.origin == "derived")
-    return {fact.name: (NEVER, NEVER) if fact.kind == "date" else FALSE for fact in derived}
-
-
-def _dates_in_order(rules: Iterable[Rule]) -> tuple[DeriveDate, ...]:
-    waiting = {effect.fact.name: effect for rule in rules for effect in rule.effects if isinstance(effect, DeriveDate)}
-    ordered: list[DeriveDate] = []
-    while waiting:
-        ready = [
-            name
-            for name, effect in waiting.items()
-            if effect.date.anchor is None or effect.date.anchor.name not in waiting
-        ]
-        ordered.extend(waiting.pop(name) for name in ready)
-    return tuple(ordered)

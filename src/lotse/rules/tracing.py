@@ -1,10 +1,10 @@
 """Explanation trees: walks a condition with the facts and says at each node what is known and why; finds near misses."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lotse.model.plan import Status, Trace
-from lotse.rules.compiler import Activations
+from lotse.rules.compiler import Activations, CompiledRuleBook
 from lotse.rules.conditions import All, AnyOf, AtLeast, Condition, Leaf, Members, Not, Threshold, facts_of, truth
 from lotse.rules.facts import Fact, Facts, Interval, each_member
 from lotse.rules.rulebook import DeriveDate, Effect, Exclude, RaiseNeed, Rule
@@ -30,12 +30,12 @@ class OpenFact:
 class Tracer:
     """Explains one evaluation: the rules in force, what they gave, and the facts behind it."""
 
-    def __init__(self, rules: Sequence[Rule], facts: Mapping[str, Fact], activations: Activations) -> None:
-        self.rules = rules
-        self.declared = facts
+    def __init__(self, compiled: CompiledRuleBook, activations: Activations) -> None:
+        self.rules = compiled.rules
+        self.declared = compiled.facts
         self.activations = activations
         self.facts: Facts = activations.facts
-        self.makers = _makers(rules)
+        self.makers = compiled.makers
         self._conditions: dict[int, tuple[Trace, ...]] = {}
         self._undecided: dict[int, tuple[OpenFact, ...]] = {}
         self._plain: dict[tuple[str, int | None], Trace] = {}
@@ -254,14 +254,6 @@ def made_by_effect(effect: Effect, rule: Rule) -> Iterable[str]:
 
 
 # ---------------------------------------------------------------------------------------------- private
-
-
-def _makers(rules: Sequence[Rule]) -> dict[str, list[int]]:
-    makers: dict[str, list[int]] = {}
-    for index, rule in enumerate(rules):
-        for name in dict.fromkeys(made_by(rule)):
-            makers.setdefault(name, []).append(index)
-    return makers
 
 
 def _role(effect: Effect | None) -> str | None:
