@@ -1,6 +1,6 @@
 """Explanation trees: walks a condition with the facts and says at each node what is known and why; finds near misses."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lotse.model.plan import Status, Trace
@@ -38,6 +38,8 @@ class Tracer:
         self.makers = compiled.makers
         self._conditions: dict[int, tuple[Trace, ...]] = {}
         self._undecided: dict[int, tuple[OpenFact, ...]] = {}
+        self._kept: dict[Hashable, tuple[OpenFact, ...]] = {}
+        self._key_of: Callable[[int], Hashable] = lambda index: index
         self._plain: dict[tuple[str, int | None], Trace] = {}
         self._truths: dict[tuple[int, int | None], Interval] = {}
 
@@ -164,13 +166,26 @@ class Tracer:
 
     # what is open ------------------------------------------------------------------------------
 
+    def share(self, kept: dict[Hashable, tuple[OpenFact, ...]], key_of: Callable[[int], Hashable]) -> None:
+        """Share what is open with others: where a rule has the same key for two evaluations, the same facts are open in it."""
+        self._kept, self._key_of = kept, key_of
+
     def open_facts(self, index: int) -> tuple[OpenFact, ...]:
         """Return the undecided facts of the household on which a rule depends."""
-        if index not in self._undecided:
+        found = self._undecided.get(index)
+        if found is None:
+            found = self._undecided[index] = self._open_in(index)
+        return found
+
+    def _open_in(self, index: int) -> tuple[OpenFact, ...]:
+        if status(self.activations.truth(index)) is not Status.OPEN:
+            return ()
+        key = self._key_of(index)
+        found = self._kept.get(key)
+        if found is None:
             rule = self.rules[index]
-            undecided = status(self.activations.truth(index)) is Status.OPEN
-            self._undecided[index] = tuple(self._open(rule.when, rule, None, frozenset())) if undecided else ()
-        return self._undecided[index]
+            found = self._kept[key] = tuple(self._open(rule.when, rule, None, frozenset()))
+        return found
 
     def open_makers(self, name: str) -> tuple[OpenFact, ...]:
         """Return the undecided facts of the household on which a derived fact depends."""

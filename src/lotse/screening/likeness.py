@@ -10,21 +10,39 @@ is not in it.
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Any
 
+from lotse.rules.compiler import CompiledRuleBook
 from lotse.rules.conditions import All, AnyOf, AtLeast, Condition, Count, Difference, Leaf, Members, Membership, Not, Property, Stated, Term, Threshold
 from lotse.rules.facts import NUMERIC, Fact, Facts, Value
 from lotse.rules.rulebook import DeriveDate, Entitle, RaiseNeed, Rule
+from lotse.rules.strata import read_by
 
 GIVEN = frozenset({"given", "computed", "extra"})
 Code = Callable[[Any], Hashable]
+Name = str | int
+"""The name of a fact, or the number of a property that is worked out of several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of household: `key` is equal for those that are alike; the rest says what the key holds of each fact."""
+
+    key: Hashable
+    land: str | None
+    own: Mapping[Name, Hashable]
+    members: tuple[Mapping[Name, Hashable], ...] | None
 
 
 class Likeness:
-    """Makes keys for the rules in force on one day. `facts` are all that are declared."""
+    """Tells which households are alike to the rules in force on one day."""
 
-    def __init__(self, rules: Sequence[Rule], facts: Mapping[str, Fact]) -> None:
+    def __init__(self, compiled: CompiledRuleBook) -> None:
+        rules, facts = compiled.rules, compiled.facts
+        self._compiled = compiled
+        self._bases = cache(self._found_bases)
         bounds: dict[Property, set[int]] = defaultdict(set)
         for condition in _conditions(rules):
             for prop, bound in _thresholds(condition):
@@ -52,74 +70,101 @@ class Likeness:
                     self._touching[name].append(len(self._worked_out))
                 self._worked_out.append((prop, sorted(found)))
         self._codes = {
-            name: _exact(number)
+            name: _exact
             if name in exact
-            else _choice(number, fact, tuple(sorted(sets[name], key=sorted)))
+            else _choice(fact, tuple(sorted(sets[name], key=sorted)))
             if fact.kind == "choice"
-            else _code(number, fact, sorted(cuts[name]))
-            for number, (name, fact) in enumerate(sorted(facts.items()))
+            else _code(fact, sorted(cuts[name]))
+            for name, fact in facts.items()
             if fact.origin in GIVEN
         }
 
-    def key(self, facts: Facts) -> Hashable:
-        """Return the key of a household, from what is known of it before any rule."""
-        values, codes, touching = facts.values, self._codes, self._touching
-        stated: list[Hashable] = []
+    def of(self, facts: Facts) -> "Kind":
+        """Return which kind of household it is, from what is known of it before any rule."""
+        codes, touching = self._codes, self._touching
+        own: dict[Name, Hashable] = {}
         touched: set[int] = set()
-        for name, value in values.items():
+        for name, value in facts.values.items():
             if code := codes.get(name):
-                stated.append(code(value))
+                own[name] = code(value)
                 if name in touching:
                     touched.update(touching[name])
         for number in sorted(touched):
             prop, cuts = self._worked_out[number]
             low, high = prop.value(facts)
-            stated.append((-1 - number, bisect_right(cuts, low), bisect_right(cuts, high)))
+            own[number] = bisect_right(cuts, low), bisect_right(cuts, high)
         if facts.members is None:
-            return facts.land, tuple(stated)
+            return Kind((facts.land, tuple(own.items())), facts.land, own, None)
         members = tuple(self._of_member(facts, at, known) for at, known in enumerate(facts.members))
-        return facts.land, tuple(stated), members, _order(facts.member_ids)
+        told = tuple(tuple(each.items()) for each in members)
+        key = facts.land, tuple(own.items()), told, _order(facts.member_ids)
+        return Kind(key, facts.land, own, members)
+
+    def of_rule(self, kind: "Kind", index: int) -> Hashable:
+        """Return what of a kind of household a rule can tell: for equal keys it has the same truth, and the same is open in it."""
+        own, of_members = self._bases(index)
+        told = tuple([kind.own.get(name) for name in own])
+        if kind.members is None or not of_members:
+            return index, kind.land, told, kind.members is None
+        return index, kind.land, told, tuple([tuple([each.get(name) for name in of_members]) for each in kind.members])
 
     # ------------------------------------------------------------------------------------------ private
 
-    def _of_member(self, facts: Facts, at: int, known: Mapping[str, Value]) -> Hashable:
+    def _of_member(self, facts: Facts, at: int, known: Mapping[str, Value]) -> dict[Name, Hashable]:
         codes = self._codes
-        stated: list[Hashable] = [codes[name](value) for name, value in known.items()]
+        stated: dict[Name, Hashable] = {name: codes[name](value) for name, value in known.items()}
         for number, (prop, cuts, read) in enumerate(self._of_members):
             if any(name in known or name in facts.values for name in read):
                 low, high = prop.value(facts, at)
-                stated.append((-1 - number, bisect_right(cuts, low), bisect_right(cuts, high)))
-        return tuple(stated)
+                stated[number] = bisect_right(cuts, low), bisect_right(cuts, high)
+        return stated
+
+    def _found_bases(self, index: int) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
+        """What of the household's own and of its members' facts a rule rests on, by way of whatever other rules derive."""
+        rules, declared = self._compiled.rules, self._compiled.facts
+        waiting = {fact.name for fact in read_by(rules[index])}
+        found: set[str] = set()
+        while waiting:
+            name = waiting.pop()
+            found.add(name)
+            further = {fact.name for maker in self._compiled.makers.get(name, ()) for fact in read_by(rules[maker])}
+            further |= set(declared[name].inputs) if name in declared else set()
+            waiting |= further - found
+        own: list[Name] = sorted(name for name in found if name in self._codes and not declared[name].of_member)
+        of_members: list[Name] = sorted(name for name in found if name in self._codes and declared[name].of_member)
+        own += [n for n, (prop, _) in enumerate(self._worked_out) if found.issuperset(each.name for each in prop.facts())]
+        of_members += [n for n, (_, _, read) in enumerate(self._of_members) if found.issuperset(read)]
+        return tuple(own), tuple(of_members)
 
 
 # ---------------------------------------------------------------------------------------------- private
 
 
-def _exact(number: int) -> Code:
+def _exact(value: Any) -> Hashable:
     """A date stands in the key as it is where periods run from it."""
-    return lambda value: (number, value)
+    return value
 
 
-def _choice(number: int, fact: Fact, sets: tuple[frozenset[str], ...]) -> Code:
+def _choice(fact: Fact, sets: tuple[frozenset[str], ...]) -> Code:
     """What is known of a choice stands in the key by the sets of values that conditions name."""
 
     @lru_cache(maxsize=256)
     def place(value: frozenset[str]) -> Hashable:
         truths = tuple((value <= each, value.isdisjoint(each)) for each in sets)
-        return number, truths, len(value) == 1, value == fact.unknown
+        return truths, len(value) == 1, value == fact.unknown
 
     return place
 
 
-def _code(number: int, fact: Fact, cuts: list[int]) -> Code:
+def _code(fact: Fact, cuts: list[int]) -> Code:
     """A number, amount or date stands in the key by its place among the constants, of a text or list only that it is there."""
     if fact.kind not in NUMERIC:  # what it holds is asked as a property
-        return lambda value: (number, fact.kind in ("codes", "rents") or len(value) == 1)
+        return lambda value: fact.kind in ("codes", "rents") or len(value) == 1
     unknown = fact.unknown
 
     def place(value: Any) -> Hashable:
         low, high = value
-        return number, bisect_right(cuts, low), bisect_right(cuts, high), low == high, value == unknown
+        return bisect_right(cuts, low), bisect_right(cuts, high), low == high, value == unknown
 
     return place
 

@@ -5,9 +5,10 @@ where they stand in the network; and what comes of that where a tie is broken. N
 """
 
 import datetime as dt
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Protocol
 
 from lotse.errors import Finding, InputError
@@ -15,9 +16,11 @@ from lotse.hooks import Troubles
 from lotse.model.household import Household
 from lotse.model.plan import PlanWarning
 from lotse.planner import Layout, Outline, Situation, Variant
+from lotse.rules.columnar import ColumnarRuleBook
 from lotse.rules.compiler import Activations, CompiledRuleBook
 from lotse.rules.facts import Facts, Value
-from lotse.screening.likeness import Likeness
+from lotse.rules.tracing import OpenFact
+from lotse.screening.likeness import Kind, Likeness
 from lotse.screening.rows import Row, Template
 
 MOST_KEPT = 20_000
@@ -49,6 +52,13 @@ class Planner(Protocol):
         """Return the warnings that stand before any plan."""
 
 
+@dataclass(frozen=True)
+class Refused:
+    """Why a household has no row."""
+
+    findings: tuple[Finding, ...]
+
+
 class Screener:
     """Makes rows on one day. It grows as it meets new kinds of households, up to a limit; use one for each thread."""
 
@@ -56,74 +66,84 @@ class Screener:
         self._planner = planner
         self._on = on
         self._compiled = planner.compiled(on)
-        self._likeness = Likeness(self._compiled.rules, self._compiled.facts)
+        self._likeness = Likeness(self._compiled)
+        self._columnar = ColumnarRuleBook(self._compiled.rules, self._compiled.facts)
         self._alike: dict[Hashable, _Alike] = {}
+        self._open: dict[Hashable, tuple[OpenFact, ...]] = {}
         self._kept = 0
 
-    def row(self, household: Household) -> Row:
-        """Return the row of a household; raises InputError with every mistake that its plan would be refused for."""
-        failed: Troubles = {}
-        try:
-            facts = self._planner.facts(household, on=self._on, troubles=failed)
-        except InputError as error:
-            raise InputError([*error.findings, *self._further(household)]) from None
-        case = _Case(household, facts, self._like(household, facts), failed)
-        known = self._planner.known_warnings(household, on=self._on)
-        return self._template(case, tuple((each.code, each.subject) for each in known)).of_household(household)
+    def rows(self, households: Sequence[Household]) -> list[Row | Refused]:
+        """Return the row of each household, or why there is none: every mistake that its plan would be refused for."""
+        found: list[Row | Refused] = []
+        cases = []
+        for household in households:
+            failed: Troubles = {}
+            try:
+                facts = self._planner.facts(household, on=self._on, troubles=failed)
+            except InputError as error:
+                found.append(Refused((*error.findings, *self._further(household))))
+            else:
+                cases.append(_Case(household, facts, self._likeness.of(facts), failed, len(found)))
+                found.append({})
+        for case, alike in zip(cases, self._like(cases), strict=True):
+            known = self._planner.known_warnings(case.household, on=self._on)
+            template = self._template(case, alike, tuple((each.code, each.subject) for each in known))
+            found[case.place] = template.of_household(case.household)
+        return found
 
     # ------------------------------------------------------------------------------------------ private
 
-    def _like(self, household: Household, facts: Facts) -> "_Alike":
-        """What the rules say of a household, worked out for the first of all that are alike to them."""
-        key = self._likeness.key(facts)
-        found = self._alike.get(key)
-        if found is None:
-            activations = self._compiled.evaluate(facts)
-            derived = {name: value for name, value in activations.facts.values.items() if name not in facts.values}
-            outline = Outline.of(self._planner.situated(household, activations, on=self._on))
-            found = _Alike(activations.certain, activations.possible, derived, outline)
-            self._make_room()
-            self._alike[key] = found
-        return found
+    def _like(self, cases: Sequence["_Case"]) -> list["_Alike"]:
+        """What the rules say of households, worked out for the first of all that are alike to them."""
+        if self._kept > MOST_KEPT:
+            self._alike, self._open, self._kept = {}, {}, 0
+        new = {case.kind.key: case for case in reversed(cases) if case.kind.key not in self._alike}
+        if new:
+            facts = [case.facts for case in new.values()]
+            evaluated = self._columnar.evaluate(self._columnar.layout(facts))
+            self._kept += len(new)
+            for (key, case), activations in zip(new.items(), self._columnar.activations(evaluated, facts), strict=True):
+                self._alike[key] = self._outlined(case, activations)
+        return [self._alike[case.kind.key] for case in cases]
 
-    def _template(self, case: "_Case", known: Warned) -> Template:
+    def _outlined(self, case: "_Case", activations: Activations) -> "_Alike":
+        values = activations.facts.values
+        derived = {name: value for name, value in values.items() if name not in case.facts.values}
+        situation = self._planner.situated(case.household, activations, on=self._on)
+        situation.tracer.share(self._open, partial(self._likeness.of_rule, case.kind))
+        return _Alike(activations.certain, activations.possible, derived, Outline.of(situation))
+
+    def _template(self, case: "_Case", alike: "_Alike", known: Warned) -> Template:
         """The row of all that are alike, stand in the same place and break ties the same way."""
-        outline = case.alike.outline
-        stands = outline.stands(case.household, case.facts)
+        stands = alike.outline.stands(case.household, case.facts)
         if stands is None:
-            return self._made(case, known)
+            return self._made(case, alike, known)
         key = stands, known, tuple(case.failed)
-        placed = case.alike.placed.get(key)
+        placed = alike.placed.get(key)
         if placed is None:
-            self._make_room()
-            placed = case.alike.placed[key] = _Placed(Layout.of(self._situation(case, {**case.failed}), outline))
+            situation = self._situation(case, alike, {**case.failed})
+            placed = alike.placed[key] = _Placed(Layout.of(situation, alike.outline))
         choice = placed.layout.choice(case.household.id)
         template = placed.templates.get(choice)
         if template is None:
-            template = placed.templates[choice] = self._made(case, known)
+            template = placed.templates[choice] = self._made(case, alike, known)
+            self._kept += 1
         return template
 
-    def _made(self, case: "_Case", known: Warned) -> Template:
+    def _made(self, case: "_Case", alike: "_Alike", known: Warned) -> Template:
         troubles = {**case.failed}
-        situation, outline = self._situation(case, troubles), case.alike.outline
-        variant = Variant.of(situation, outline)
+        situation = self._situation(case, alike, troubles)
+        variant = Variant.of(situation, alike.outline)
         failures = tuple(("PLUGIN-HOOK", plugin) for plugin in sorted(troubles))
-        return Template.of(situation, self._planner.rulebook, outline, variant, (*known, *failures))
+        return Template.of(situation, self._planner.rulebook, alike.outline, variant, (*known, *failures))
 
-    def _situation(self, case: "_Case", troubles: Troubles) -> Situation:
+    def _situation(self, case: "_Case", alike: "_Alike", troubles: Troubles) -> Situation:
         """The household with what the rules gave; what plugins fail at meanwhile goes to `troubles`."""
-        alike, facts = case.alike, case.facts
+        facts = case.facts
         values = {**alike.derived, **facts.values}
         live = Facts(facts.on, facts.land, values, facts.members, facts.member_ids, facts.given)
         activations = Activations(alike.certain, alike.possible, live)
         return self._planner.situated(case.household, activations, on=self._on, troubles=troubles)
-
-    def _make_room(self) -> None:
-        """Count what is kept, and forget all where it becomes too much."""
-        self._kept += 1
-        if self._kept > MOST_KEPT:
-            self._alike.clear()
-            self._kept = 0
 
     def _further(self, household: Household) -> tuple[Finding, ...]:
         """The mistakes that show only once the wishes are right."""
@@ -160,9 +180,10 @@ class _Alike:
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """A household, what is known of it, what the rules say, and which plugins could not say what they know."""
+    """A household at its place among the rows, what is known of it, its kind, and which plugins could not say what they know."""
 
     household: Household
     facts: Facts
-    alike: _Alike
+    kind: Kind
     failed: Troubles
+    place: int
