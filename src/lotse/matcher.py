@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from lotse.assembly import Parts, assemble, find, left_out
 from lotse.errors import Finding, InputError, nearest
@@ -25,7 +26,11 @@ from lotse.rules.figures import figures_on, missing_on
 from lotse.rules.reading import read_facts, read_worked_out, unread_extra
 from lotse.rules.rulebook import Derive, DeriveDate, Rule, RuleBook
 from lotse.rules.tracing import status
+from lotse.screening import screen_frame
 from lotse.step import Step
+
+if TYPE_CHECKING:
+    import polars as pl
 
 
 class Matcher:
@@ -94,6 +99,13 @@ class Matcher:
         )
         told = tuple(_hook_warning(troubles[plugin]) for plugin in sorted(troubles))
         return made.model_copy(update={"warnings": (*made.warnings, *told)}) if told else made
+
+    def screen(self, frame: Any, *, on: dt.date) -> "pl.DataFrame":
+        """Return one row per household of a table (polars, Arrow) as docs/screening.md has it; what is none is set aside in a column.
+
+        Raises InputError where a column is no field of a household, or polars (`lotse[screen]`) is not installed.
+        """
+        return screen_frame(self, frame, on)
 
     def explain(self, household: Household, code: str, *, on: dt.date) -> tuple[Trace, ...]:
         """Return why a need or service type is met, open or not met, down to facts and rules.
@@ -258,9 +270,7 @@ class Matcher:
         _, activations = self._evaluated(household, on, troubles, law)
         return self._situated(household, activations, law or on, troubles)
 
-    def _situated(
-        self, household: Household, activations: Activations, law: dt.date, troubles: Troubles
-    ) -> Situation:
+    def _situated(self, household: Household, activations: Activations, law: dt.date, troubles: Troubles) -> Situation:
         compiled, figures = self.compiled(law), self._figures(law)
         extra = partial(self._hooks.factors, troubles=troubles)
         return Situation(household, activations, compiled, self.book, self.labels, self._router, extra, figures)

@@ -15,7 +15,22 @@ from functools import cache, lru_cache
 from typing import Any
 
 from lotse.rules.compiler import CompiledRuleBook
-from lotse.rules.conditions import All, AnyOf, AtLeast, Condition, Count, Difference, Leaf, Members, Membership, Not, Property, Stated, Term, Threshold
+from lotse.rules.conditions import (
+    All,
+    AnyOf,
+    AtLeast,
+    Condition,
+    Count,
+    Difference,
+    Leaf,
+    Members,
+    Membership,
+    Not,
+    Property,
+    Stated,
+    Term,
+    Threshold,
+)
 from lotse.rules.facts import NUMERIC, Fact, Facts, Value
 from lotse.rules.rulebook import DeriveDate, Entitle, RaiseNeed, Rule
 from lotse.rules.strata import read_by
@@ -132,7 +147,9 @@ class Likeness:
             waiting |= further - found
         own: list[Name] = sorted(name for name in found if name in self._codes and not declared[name].of_member)
         of_members: list[Name] = sorted(name for name in found if name in self._codes and declared[name].of_member)
-        own += [n for n, (prop, _) in enumerate(self._worked_out) if found.issuperset(each.name for each in prop.facts())]
+        own += [
+            n for n, (prop, _) in enumerate(self._worked_out) if found.issuperset(each.name for each in prop.facts())
+        ]
         of_members += [n for n, (_, _, read) in enumerate(self._of_members) if found.issuperset(read)]
         return tuple(own), tuple(of_members)
 

@@ -6,9 +6,10 @@ What is finished lies in a directory beside the output until all is; a run that 
 import datetime as dt
 import json
 import multiprocessing
+import os
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -16,27 +17,38 @@ from pathlib import Path
 
 from lotse.errors import Finding, InputError
 from lotse.screening import tables
+from lotse.screening.reading import households
 from lotse.screening.screener import Planner, Screener
 from lotse.screening.slices import Slice, kind_of, slices
-from lotse.screening.tasks import Part, finished, part_files, screen_slice
+from lotse.screening.tasks import Part, finished, part_files, screen_slice, written_aside
+from lotse.screening.worklist import Condition
 
+REPEATED = "HOUSEHOLD-REPEATED"
+OUTPUTS = (".parquet", ".jsonl")
 JOURNAL = "lotse.screen-journal/1"
 AHEAD = 3
 """How many slices each process has waiting, so that none is idle and none is far ahead."""
 
 Load = Callable[[], Planner]
-Step = Callable[[Slice, Part, bool], None]
+Step = Callable[[Slice, Part], None]
 
 
 @dataclass(frozen=True)
 class Screening:
-    """What to screen: the input, the output, the day, and how a process gets its matcher."""
+    """What to screen: the input, the output, the day, and how a process gets its matcher.
+
+    only, last   which rows to write, see `tables.join`
+    restart      begin anew where an interrupted run could be gone on with
+    """
 
     source: Path
     out: Path
     on: dt.date
     load: Load
     jobs: int = 1
+    only: tuple[Condition, ...] = ()
+    last: Path | None = None
+    restart: bool = False
 
     @property
     def parts(self) -> Path:
@@ -60,25 +72,31 @@ class Outcome:
     warnings: Counter[str]
 
 
-def screen(work: Screening, rulebook: str, step: Step = lambda _, __, ___: None) -> Outcome:
+def run(work: Screening, rulebook: str, step: Step = lambda _, __: None) -> Outcome:
     """Screen a file into another one; raises InputError where the input, the output or the journal cannot be used.
 
     rulebook  the SHA-256 of everything that `work.load` loads
-    step      is told each slice with its part, and whether an earlier run had finished it
+    step      is told each slice with its part, also those that an earlier run had finished
     """
     tables.check_installed()
     _check(work)
     _open_journal(work, rulebook)
-    parts = {part.number: part for part in _screened(work, step)}
-    ordered = [parts[number] for number in sorted(parts)]
-    written = _joined(work, ordered)
+    done: dict[int, tuple[Slice, Part]] = {}
+    for task, part in _screened(work, step):
+        done[task.number] = task, part
+    ordered = [done[number] for number in sorted(done)]
+    repeated, written = _joined(work, ordered)
     shutil.rmtree(work.parts)
+    parts = [part for _, part in ordered]
+    reasons = sum((Counter(part.reasons) for part in parts), Counter[str]())
+    if repeated:
+        reasons[REPEATED] += repeated
     return Outcome(
-        sum(part.rows for part in ordered) + sum(part.set_aside for part in ordered),
-        written,
-        sum(part.set_aside for part in ordered),
-        sum((Counter(part.reasons) for part in ordered), Counter()),
-        sum((Counter(part.warnings) for part in ordered), Counter()),
+        households=sum(part.rows + part.set_aside for part in parts),
+        written=written,
+        set_aside=sum(part.set_aside for part in parts) + repeated,
+        reasons=reasons,
+        warnings=sum((Counter(part.warnings) for part in parts), Counter[str]()),
     )
 
 
@@ -86,9 +104,21 @@ def screen(work: Screening, rulebook: str, step: Step = lambda _, __, ___: None)
 
 
 def _check(work: Screening) -> None:
-    kind_of(work.source)
+    """Refuse what cannot be read or written before anything is worked out."""
+    mistakes = []
     if not work.source.is_file():
-        raise InputError([Finding(str(work.source), 0, 0, "FILE-MISSING", "no such file; check the path")])
+        mistakes.append(Finding(str(work.source), 0, 0, "FILE-MISSING", "no such file; check the path"))
+    else:
+        kind_of(work.source)
+    if work.out.suffix not in OUTPUTS:
+        message = f"ends in none of {', '.join(OUTPUTS)}; the ending says how the rows are written"
+        mistakes.append(Finding(str(work.out), 0, 0, "FILE-KIND", message))
+    if not work.out.absolute().parent.is_dir():
+        mistakes.append(Finding(str(work.out), 0, 0, "FILE-MISSING", "no such directory to write into; make it first"))
+    if work.last is not None and not work.last.is_file():
+        mistakes.append(Finding(str(work.last), 0, 0, "FILE-MISSING", "no such file; check the path"))
+    if mistakes:
+        raise InputError(mistakes)
 
 
 def _open_journal(work: Screening, rulebook: str) -> None:
@@ -100,6 +130,8 @@ def _open_journal(work: Screening, rulebook: str) -> None:
         "rulebook": rulebook,
     }
     path = work.parts / "journal.json"
+    if work.restart:
+        shutil.rmtree(work.parts, ignore_errors=True)
     try:
         known = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -111,20 +143,20 @@ def _open_journal(work: Screening, rulebook: str) -> None:
         raise InputError([Finding(str(work.parts), 0, 0, "SCREEN-JOURNAL", message)])
 
 
-def _screened(work: Screening, step: Step) -> Iterator[Part]:
-    """Yield what came of each slice, in the order in which they get done."""
+def _screened(work: Screening, step: Step) -> Iterator[tuple[Slice, Part]]:
+    """Yield each slice with what came of it, in the order in which they get done."""
     todo: list[Slice] = []
     for task in slices(work.source):
         known = finished(work.parts, task.number)
         if known is None:
             todo.append(task)
         else:
-            step(task, known, True)
-            yield known
-    run = _alone if work.jobs == 1 or len(todo) == 1 else _together
-    for task, part in run(work, todo):
-        step(task, part, False)
-        yield part
+            step(task, known)
+            yield task, known
+    share = _alone if work.jobs == 1 or len(todo) == 1 else _together
+    for task, part in share(work, todo):
+        step(task, part)
+        yield task, part
 
 
 def _alone(work: Screening, todo: Iterable[Slice]) -> Iterator[tuple[Slice, Part]]:
@@ -139,6 +171,7 @@ def _together(work: Screening, todo: Iterable[Slice]) -> Iterator[tuple[Slice, P
     context = multiprocessing.get_context("spawn")
     waiting = iter(todo)
     running: dict[Future[Part], Slice] = {}
+    os.environ.setdefault("POLARS_MAX_THREADS", "1")  # each process has a core of its own
     with ProcessPoolExecutor(work.jobs, context, initializer=_begin, initargs=(work.load, work.on)) as pool:
         try:
             while True:
@@ -168,14 +201,25 @@ def _work(task: Slice, into: Path) -> Part:
     return screen_slice(_SCREENER[0], task, into)
 
 
-def _joined(work: Screening, parts: list[Part]) -> int:
-    """Join the parts in order; return how many rows were written."""
-    files = [part_files(work.parts, part.number) for part in parts]
+def _joined(work: Screening, done: Sequence[tuple[Slice, Part]]) -> tuple[int, int]:
+    """Join the parts in order; return how many households stood in it before, and how many rows were written."""
+    files = [part_files(work.parts, part.number) for _, part in done]
+    tables_of = [rows for rows, _, _ in files]
+    twice: dict[int, dict[int, Finding]] = {}
+    for number, _, line, first in tables.repeated(tables_of):
+        message = f"the same id stands already in line {first}; give each household its own"
+        twice.setdefault(number, {})[line] = Finding(str(work.source), line, 0, REPEATED, message, "id")
     unfinished = work.aside.with_name(f"{work.aside.name}.tmp")
     with unfinished.open("wb") as stream:
-        for _, aside, _ in files:
-            with aside.open("rb") as part:
-                shutil.copyfileobj(part, stream)
-    tables.join([rows for rows, _, _ in files], work.out)
+        for number, (task, _) in enumerate(done):
+            rows, aside, _ = files[number]
+            lines = aside.read_bytes().splitlines(keepends=True)
+            if found := twice.get(number):
+                tables_of[number] = tables.without_lines(rows, list(found), rows.with_suffix(".once"))
+                again = (each for each in households(task) if each.line in found)
+                lines += [written_aside(task, each.line, each.raw, [found[each.line]]) for each in again]
+                lines.sort(key=lambda line: json.loads(line)["line"])
+            stream.writelines(lines)
+    written = tables.join(tables_of, work.out, work.only, work.last)
     unfinished.replace(work.aside)
-    return sum(part.rows for part in parts)
+    return sum(map(len, twice.values())), written

@@ -7,16 +7,17 @@ where they stand in the network; and what comes of that where a tie is broken. N
 import datetime as dt
 from collections.abc import Hashable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Protocol
 
 from lotse.errors import Finding, InputError
 from lotse.hooks import Troubles
 from lotse.model.household import Household
-from lotse.model.plan import PlanWarning
+from lotse.model.plan import Factor, PlanWarning
 from lotse.planner import Layout, Outline, Situation, Variant
-from lotse.rules.columnar import ColumnarRuleBook
+from lotse.routing import Demand, Offer
+from lotse.routing.paths import ExtraFactors
 from lotse.rules.compiler import Activations, CompiledRuleBook
 from lotse.rules.facts import Facts, Value
 from lotse.rules.tracing import OpenFact
@@ -67,9 +68,12 @@ class Screener:
         self._on = on
         self._compiled = planner.compiled(on)
         self._likeness = Likeness(self._compiled)
+        from lotse.rules.columnar import ColumnarRuleBook
+
         self._columnar = ColumnarRuleBook(self._compiled.rules, self._compiled.facts)
         self._alike: dict[Hashable, _Alike] = {}
         self._open: dict[Hashable, tuple[OpenFact, ...]] = {}
+        self._asked: dict[Hashable, tuple[Offer | None, Sequence[Factor]]] = {}
         self._kept = 0
 
     def rows(self, households: Sequence[Household]) -> list[Row | Refused]:
@@ -96,7 +100,7 @@ class Screener:
     def _like(self, cases: Sequence["_Case"]) -> list["_Alike"]:
         """What the rules say of households, worked out for the first of all that are alike to them."""
         if self._kept > MOST_KEPT:
-            self._alike, self._open, self._kept = {}, {}, 0
+            self._alike, self._open, self._asked, self._kept = {}, {}, {}, 0
         new = {case.kind.key: case for case in reversed(cases) if case.kind.key not in self._alike}
         if new:
             facts = [case.facts for case in new.values()]
@@ -143,7 +147,19 @@ class Screener:
         values = {**alike.derived, **facts.values}
         live = Facts(facts.on, facts.land, values, facts.members, facts.member_ids, facts.given)
         activations = Activations(alike.certain, alike.possible, live)
-        return self._planner.situated(case.household, activations, on=self._on, troubles=troubles)
+        situation = self._planner.situated(case.household, activations, on=self._on, troubles=troubles)
+        return replace(situation, extra=partial(self._factors, situation.extra, troubles))
+
+    def _factors(self, ask: ExtraFactors, troubles: Troubles, demand: Demand, offer: Offer | None) -> Sequence[Factor]:
+        """What plugins add to a score; they are asked once, for what they answer depends on demand and offer alone."""
+        key = demand, id(offer), tuple(troubles)
+        kept = self._asked.get(key)
+        if kept is None:
+            factors = ask(demand, offer)
+            if tuple(troubles) != key[2]:
+                return factors  # a plugin has just failed: it is asked again for the next household, as it would be for a plan
+            kept = self._asked[key] = offer, factors  # the offer stays, so that no other gets its id
+        return kept[1]
 
     def _further(self, household: Household) -> tuple[Finding, ...]:
         """The mistakes that show only once the wishes are right."""

@@ -3,15 +3,16 @@
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from lotse.errors import Finding, LotseError
+from lotse.errors import Finding
 from lotse.screening import tables
-from lotse.screening.reading import households
-from lotse.screening.screener import Screener
+from lotse.screening.reading import Filed, households
+from lotse.screening.rows import Row
+from lotse.screening.screener import Refused, Screener
 from lotse.screening.slices import Slice
 
 SET_ASIDE = "lotse.set-aside/1"
@@ -19,13 +20,17 @@ SET_ASIDE = "lotse.set-aside/1"
 
 @dataclass(frozen=True)
 class Part:
-    """What came of a slice: how many rows, how many were set aside and by which codes, and how many rows warn of what."""
+    """What came of a slice: how many rows, how many were set aside and by which codes, and how many rows warn of what.
+
+    `earlier` says that an earlier run had finished it.
+    """
 
     number: int
     rows: int
     set_aside: int
     reasons: Mapping[str, int]
     warnings: Mapping[str, int]
+    earlier: bool = False
 
 
 def part_files(directory: Path, number: int) -> tuple[Path, Path, Path]:
@@ -40,51 +45,60 @@ def screen_slice(screener: Screener, task: Slice, into: Path) -> Part:
     Raises OSError where the part cannot be written; what is wrong with a row never raises.
     """
     rows, lines, aside = [], [], []
-    for filed in households(task):
-        findings = filed.findings
-        if filed.household:
-            try:
-                rows.append(screener.row(filed.household))
-                lines.append(filed.line)
-                continue
-            except LotseError as error:
-                findings = error.findings
-            except Exception as error:  # noqa: BLE001 - one household must not stop a million others
-                findings = (Finding(task.file, filed.line, 0, "SCREEN-FAILED", _FAILED.format(type(error).__name__)),)
-        aside.append(set_aside(task.file, filed.line, filed.raw, findings))
+    reasons: Counter[str] = Counter()
+    filed = list(households(task))
+    made = iter(_rows(screener, task, [each for each in filed if each.household]))
+    for each in filed:
+        row = next(made) if each.household else Refused(each.findings)
+        if isinstance(row, Refused):
+            reasons.update(finding.code for finding in row.findings)
+            aside.append(written_aside(task, each.line, each.raw, row.findings))
+        else:
+            rows.append(row)
+            lines.append(each.line)
     table_file, aside_file, summary_file = part_files(into, task.number)
     tables.write_part(rows, lines, table_file)
-    _write(aside_file, "".join(json.dumps(each, ensure_ascii=False, default=str) + "\n" for each in aside))
-    reasons = Counter(reason["code"] for each in aside for reason in each["reasons"])
+    _write(aside_file, b"".join(aside))
     warnings = Counter(each["code"] for row in rows for each in row["warnings"])
     part = Part(task.number, len(rows), len(aside), dict(sorted(reasons.items())), dict(sorted(warnings.items())))
-    _write(summary_file, json.dumps(vars(part)))
+    _write(summary_file, json.dumps(vars(part)).encode())
     return part
 
 
 def finished(directory: Path, number: int) -> Part | None:
     """Return what came of a slice, None where it is still to be done."""
     try:
-        return Part(**json.loads(part_files(directory, number)[2].read_text(encoding="utf-8")))
+        return replace(Part(**json.loads(part_files(directory, number)[2].read_bytes())), earlier=True)
     except (FileNotFoundError, ValueError, TypeError):
         return None
 
 
-def set_aside(file: str, line: int, raw: Any, findings: Iterable[Finding]) -> dict[str, Any]:
+def written_aside(task: Slice, line: int, raw: Any, findings: Iterable[Finding]) -> bytes:
     """Return what the file of rows set aside says of one: where it stood, all that is wrong, and the row as it was."""
     reasons = [{"code": each.code, "field": each.field, "message": each.message} for each in findings]
-    return {"format": SET_ASIDE, "file": file, "line": line, "reasons": reasons, "row": raw}
+    told = {"format": SET_ASIDE, "file": task.file, "line": line, "reasons": reasons, "row": raw}
+    return json.dumps(told, ensure_ascii=False, default=str).encode("utf-8", "backslashreplace") + b"\n"
 
 
 # ---------------------------------------------------------------------------------------------- private
 
 
+def _rows(screener: Screener, task: Slice, filed: Sequence[Filed]) -> list[Row | Refused]:
+    """The rows of households; where something fails that must not, of each by itself, so that it stops none of the others."""
+    try:
+        return screener.rows([each.household for each in filed if each.household])
+    except Exception as error:  # noqa: BLE001 - one household must not stop a million others
+        if len(filed) == 1:
+            message = _FAILED.format(type(error).__name__)
+            return [Refused((Finding(task.file, filed[0].line, 0, "SCREEN-FAILED", message),))]
+        return [row for each in filed for row in _rows(screener, task, [each])]
+
+
 _FAILED = "no plan could be made ({}); please report it with a household that shows it"
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, content: bytes) -> None:
     """Write a file that is there as a whole or not at all."""
     unfinished = path.with_suffix(".tmp")
-    with unfinished.open("w", encoding="utf-8") as stream:
-        stream.write(text)
+    unfinished.write_bytes(content)
     os.replace(unfinished, path)  # noqa: PTH105 - of two paths
