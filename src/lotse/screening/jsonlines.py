@@ -21,7 +21,7 @@ def parsed(file: str, raw: bytes) -> Any:
         data = _JSON.decode(text)
         if _ESCAPED_SURROGATE.search(raw):
             json.dumps(data, ensure_ascii=False, default=str).encode()
-    except _Twice as error:
+    except _TwiceError as error:
         raise _refused(file, "JSON-SYNTAX", f"names '{error}' twice; keep one") from None
     except json.JSONDecodeError as error:
         raise _refused(file, "JSON-SYNTAX", f"is no JSON (column {error.colno}: {error.msg})") from None
@@ -39,7 +39,7 @@ def parsed(file: str, raw: bytes) -> Any:
 _ESCAPED_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
-class _Twice(ValueError):
+class _TwiceError(ValueError):
     """A field stands in one mapping twice."""
 
 
@@ -47,7 +47,7 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
         names = [name for name, _ in pairs]
-        raise _Twice(next(name for name in names if names.count(name) > 1))
+        raise _TwiceError(next(name for name in names if names.count(name) > 1))
     return found
 
 

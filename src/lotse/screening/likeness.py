@@ -157,7 +157,7 @@ class Likeness:
 # ---------------------------------------------------------------------------------------------- private
 
 
-def _exact(value: Any) -> Hashable:
+def _exact(value: Hashable) -> Hashable:
     """A date stands in the key as it is where periods run from it."""
     return value
 

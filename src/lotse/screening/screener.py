@@ -9,7 +9,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from lotse.errors import Finding, InputError
 from lotse.hooks import Troubles
@@ -20,9 +20,11 @@ from lotse.routing import Demand, Offer
 from lotse.routing.paths import ExtraFactors
 from lotse.rules.compiler import Activations, CompiledRuleBook
 from lotse.rules.facts import Facts, Value
-from lotse.rules.tracing import OpenFact
 from lotse.screening.likeness import Kind, Likeness
 from lotse.screening.rows import Row, Template
+
+if TYPE_CHECKING:
+    from lotse.rules.tracing import OpenFact
 
 MOST_KEPT = 20_000
 """So many kinds of households are kept, then all are forgotten; more would take more memory than time."""

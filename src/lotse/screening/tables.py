@@ -1,7 +1,10 @@
 """Rows as tables: the only module that imports polars, an extra of the package (`lotse[screen]`)."""
 
-from collections.abc import Iterable, Sequence
+import datetime as dt
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
 
 
 LINE = "line"
+_LINES = 10_000
 
 
 def check_installed() -> None:
@@ -215,8 +219,8 @@ def _earlier(last: Path) -> "pl.LazyFrame":
         if last.suffix == ".parquet":
             found = pl.scan_parquet(last).select(pl.col(name).cast(kind) for name, kind in wanted.items())
         else:
-            found = pl.scan_ndjson(last, schema=wanted)
-        strange = found.filter(pl.col("format").ne_missing(FORMAT)).select(pl.len()).collect().item()
+            found = _of_json(last, wanted)
+    strange = found.filter(pl.col("format").ne_missing(FORMAT)).select(pl.len()).collect().item()
     except (pl.exceptions.PolarsError, OSError) as error:
         message = (
             f"cannot be read as rows of a screening ({type(error).__name__}); name what an earlier run has written"
@@ -226,6 +230,27 @@ def _earlier(last: Path) -> "pl.LazyFrame":
         message = f"holds rows of another format than {FORMAT}; name what an earlier run has written"
         raise InputError([Finding(str(last), 0, 0, "SCREEN-LAST", message)])
     return found.unique("household", keep="first")
+
+
+def _of_json(last: Path, wanted: Mapping[str, Any]) -> "pl.LazyFrame":
+    """The columns that are wanted of rows in JSON Lines; raises ValueError, TypeError or KeyError where there is something else."""
+    import polars as pl
+
+    parts = [pl.DataFrame(schema=wanted)]
+    with last.open("rb") as lines:
+        while some := list(islice(lines, _LINES)):
+            rows = [json.loads(line) for line in some]
+            needs = [
+                [{**need, **{name: _day(need[name]) for name in ("deadline", "safe_by")}} for need in row["needs"]]
+                for row in rows
+            ]
+            told = [{**{name: row[name] for name in wanted}, "needs": each} for row, each in zip(rows, needs, strict=True)]
+            parts.append(pl.DataFrame(told, schema=wanted))
+    return pl.concat(parts).lazy()
+
+
+def _day(text: str | None) -> dt.date | None:
+    return None if text is None else dt.date.fromisoformat(text)
 
 
 def _worse(now: "pl.LazyFrame", then: "pl.LazyFrame") -> "pl.LazyFrame":
