@@ -220,7 +220,7 @@ def _earlier(last: Path) -> "pl.LazyFrame":
             found = pl.scan_parquet(last).select(pl.col(name).cast(kind) for name, kind in wanted.items())
         else:
             found = _of_json(last, wanted)
-    strange = found.filter(pl.col("format").ne_missing(FORMAT)).select(pl.len()).collect().item()
+        strange = found.filter(pl.col("format").ne_missing(FORMAT)).select(pl.len()).collect().item()
     except (pl.exceptions.PolarsError, OSError) as error:
         message = (
             f"cannot be read as rows of a screening ({type(error).__name__}); name what an earlier run has written"
@@ -244,7 +244,9 @@ def _of_json(last: Path, wanted: Mapping[str, Any]) -> "pl.LazyFrame":
                 [{**need, **{name: _day(need[name]) for name in ("deadline", "safe_by")}} for need in row["needs"]]
                 for row in rows
             ]
-            told = [{**{name: row[name] for name in wanted}, "needs": each} for row, each in zip(rows, needs, strict=True)]
+            told = [
+                {**{name: row[name] for name in wanted}, "needs": each} for row, each in zip(rows, needs, strict=True)
+            ]
             parts.append(pl.DataFrame(told, schema=wanted))
     return pl.concat(parts).lazy()
 
