@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from lotse.assembly import Parts, assemble, find, left_out
 from lotse.errors import Finding, InputError, nearest
@@ -20,12 +21,16 @@ from lotse.planner import Situation, Sketch, explain_code, make_plan, shared_wor
 from lotse.plugins import Failure, national_directory
 from lotse.routing import PartnerNetwork, Router
 from lotse.rules.compiler import Activations, CompiledRuleBook
-from lotse.rules.facts import Value
+from lotse.rules.facts import Facts, Value
 from lotse.rules.figures import figures_on, missing_on
 from lotse.rules.reading import read_facts, read_worked_out, unread_extra
 from lotse.rules.rulebook import Derive, DeriveDate, Rule, RuleBook
 from lotse.rules.tracing import status
+from lotse.screening import screen_frame
 from lotse.step import Step
+
+if TYPE_CHECKING:
+    import polars as pl
 
 
 class Matcher:
@@ -95,6 +100,13 @@ class Matcher:
         told = tuple(_hook_warning(troubles[plugin]) for plugin in sorted(troubles))
         return made.model_copy(update={"warnings": (*made.warnings, *told)}) if told else made
 
+    def screen(self, frame: Any, *, on: dt.date) -> "pl.DataFrame":
+        """Return one row per household of a table (polars, Arrow) as docs/screening.md has it; what is none is set aside in a column.
+
+        Raises InputError where a column is no field of a household, or polars (`lotse[screen]`) is not installed.
+        """
+        return screen_frame(self, frame, on)
+
     def explain(self, household: Household, code: str, *, on: dt.date) -> tuple[Trace, ...]:
         """Return why a need or service type is met, open or not met, down to facts and rules.
 
@@ -138,8 +150,30 @@ class Matcher:
 
     def sketch(self, household: Household, *, on: dt.date, told: bool) -> Sketch:
         """Return a plan in parts for those who look at few, explained where `told`; it does not tell what failed in a plugin."""
-        warnings = (*self._warnings(household), *self._ended(on))
-        return Sketch(self.situation(household, on=on), warnings, told=told)
+        return Sketch(self.situation(household, on=on), self.known_warnings(household, on=on), told=told)
+
+    def known_warnings(self, household: Household, *, on: dt.date) -> tuple[PlanWarning, ...]:
+        """Return the warnings that stand before any plan: what is not loaded, not read, or no longer in force."""
+        return (*self._warnings(household), *self._ended(on))
+
+    def compiled(self, on: dt.date) -> CompiledRuleBook:
+        """Return the rules in force on a day."""
+        return self._compiled(self._in_force(on))
+
+    def facts(self, household: Household, *, on: dt.date, troubles: Troubles | None = None) -> Facts:
+        """Return what is known of a household before any rule; what fails in a plugin meanwhile is noted in `troubles`.
+
+        Raises InputError as `match` does.
+        """
+        _check_arguments(household, on)
+        _check_wishes(household, self.book.vocabulary)
+        return self._facts(household, on, {} if troubles is None else troubles, on)
+
+    def situated(
+        self, household: Household, activations: Activations, *, on: dt.date, troubles: Troubles | None = None
+    ) -> Situation:
+        """Return what a plan rests on where the rules have been evaluated; what fails in a plugin later is noted in `troubles`."""
+        return self._situated(household, activations, on, {} if troubles is None else troubles)
 
     def enabling(self, drafts: Iterable[str]) -> "Matcher":
         """Return a matcher that applies these draft rules as well; rules that both have in force are compiled once.
@@ -200,6 +234,7 @@ class Matcher:
     def _use(self, book: RuleBook) -> None:
         """Plan with this rulebook from now on; only for a matcher that nobody has seen yet."""
         self.book = book
+        self._extra = book.extra
         self.labels = _labels(book)
         self._in_force = lru_cache(maxsize=512)(partial(book.in_force, enabled=self._enabled))
         self._ended = lru_cache(maxsize=512)(self._find_ended)
@@ -210,15 +245,18 @@ class Matcher:
     def _evaluated(
         self, household: Household, on: dt.date, troubles: Troubles, law: dt.date | None = None
     ) -> tuple[CompiledRuleBook, Activations]:
-        compiled, figures = self._compiled(self._in_force(law or on)), self._figures(law or on)
-        facts = read_facts(household, on, self.book.extra, figures, self._worked_out(household, on, troubles))
-        return compiled, compiled.evaluate(facts)
+        compiled = self.compiled(law or on)
+        return compiled, compiled.evaluate(self._facts(household, on, troubles, law or on))
+
+    def _facts(self, household: Household, on: dt.date, troubles: Troubles, law: dt.date) -> Facts:
+        worked_out = self._worked_out(household, on, troubles)
+        return read_facts(household, on, self._extra, self._figures(law), worked_out)
 
     def _worked_out(self, household: Household, on: dt.date, troubles: Troubles) -> dict[str, Value]:
         """What plugins work out by program; a plugin whose facts cannot be read is told, and none of its facts is used."""
         found: dict[str, Value] = {}
         for plugin, facts in self._hooks.facts(household, on, troubles).items():
-            declared = {name: fact for name, fact in self.book.extra.items() if fact.plugin == plugin}
+            declared = {name: fact for name, fact in self._extra.items() if fact.plugin == plugin}
             try:
                 found |= read_worked_out(facts, declared, on)
             except ValueError as error:
@@ -229,8 +267,11 @@ class Matcher:
         self, household: Household, on: dt.date, troubles: Troubles, law: dt.date | None = None
     ) -> Situation:
         _check_wishes(household, self.book.vocabulary)
-        compiled, activations = self._evaluated(household, on, troubles, law)
-        figures = self._figures(law or on)
+        _, activations = self._evaluated(household, on, troubles, law)
+        return self._situated(household, activations, law or on, troubles)
+
+    def _situated(self, household: Household, activations: Activations, law: dt.date, troubles: Troubles) -> Situation:
+        compiled, figures = self.compiled(law), self._figures(law)
         extra = partial(self._hooks.factors, troubles=troubles)
         return Situation(household, activations, compiled, self.book, self.labels, self._router, extra, figures)
 
@@ -253,7 +294,7 @@ class Matcher:
 
     def _warnings(self, household: Household) -> list[PlanWarning]:
         found = [_failed(failure) for failure in self.failures]
-        for name in unread_extra(household, self.book.extra):
+        for name in unread_extra(household, self._extra):
             de = f"„extra: {name}“ kennt kein geladenes Plugin; die Angabe bleibt unbeachtet"
             en = f"no loaded plugin knows “extra: {name}”; it is not used"
             found.append(PlanWarning(code="EXTRA-UNKNOWN", subject=name, text=Text(de=de, en=en)))

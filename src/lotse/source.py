@@ -107,6 +107,17 @@ def parse(text: str, file: str) -> Document:
     return known
 
 
+def scalar(text: str) -> Any:
+    """Return what a plain scalar means by the YAML 1.2 core schema: null, true or false, a number, or the text itself."""
+    if text in _WORDS:
+        return _WORDS[text]
+    if _INT.match(text) and len(text) < MAX_DIGITS:
+        return int(text)
+    if _DECIMAL.match(text) and len(text) < MAX_DIGITS:
+        return Decimal(text)
+    return text
+
+
 def validate(model: type[Parsed], document: Document, code: str, error: type[LotseError]) -> Parsed:
     """Validate a document against a model; raises `error` with every mistake at once, each with line and nearest name."""
     try:
@@ -180,7 +191,7 @@ class _Builder:
         if getattr(event, "tag", None) not in (None, "!"):
             raise self._error(event, "YAML-TAG", "tags (!) are not supported; write the plain value")
         if isinstance(event, yaml.ScalarEvent):
-            return _scalar(event.value) if event.implicit[0] and not event.style else event.value
+            return scalar(event.value) if event.implicit[0] and not event.style else event.value
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(loader, where)
         return self._mapping(loader, where)
@@ -261,8 +272,8 @@ class _JsonReader:
             data = json.loads(
                 text,
                 object_pairs_hook=self._mapping,
-                parse_int=_scalar,
-                parse_float=_scalar,
+                parse_int=scalar,
+                parse_float=scalar,
                 parse_constant=self._no_number,
             )
         except RecursionError:
@@ -305,16 +316,6 @@ def _walk(value: Any) -> Iterator[tuple[int, Any]]:
         yield depth, value
         inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
         todo.extend((depth + 1, each) for each in inner)
-
-
-def _scalar(text: str) -> Any:
-    if text in _WORDS:
-        return _WORDS[text]
-    if _INT.match(text) and len(text) < MAX_DIGITS:
-        return int(text)
-    if _DECIMAL.match(text) and len(text) < MAX_DIGITS:
-        return Decimal(text)
-    return text
 
 
 def _in_document(where: Where, data: Any, *, missing: bool) -> Where:

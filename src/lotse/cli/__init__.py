@@ -10,8 +10,19 @@ validating commands for those who validate rules with scenarios
 publishing commands for those who publish what the rules say
 """
 
-from lotse.cli import comparing, mutating, planning, publishing, surveying, validating, writing
+from lotse.cli import comparing, mutating, planning, publishing, screening, surveying, validating, writing
 from lotse.cli.options import app
 from lotse.cli.running import main
 
-__all__ = ["app", "comparing", "main", "mutating", "planning", "publishing", "surveying", "validating", "writing"]
+__all__ = [
+    "app",
+    "comparing",
+    "main",
+    "mutating",
+    "planning",
+    "publishing",
+    "screening",
+    "surveying",
+    "validating",
+    "writing",
+]

@@ -1,7 +1,7 @@
 """What is still open, as questions; and what nearly applied, as near misses."""
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from lotse.explain.leaves import asked, fact_name, settled
 from lotse.explain.values import unglue
@@ -29,11 +29,51 @@ def questions(
 
     Where it is not clear in which municipality the household lives, that comes before all others.
     """
-    decisions = itertools.chain(_decisions(situation, needs, helps), _groups(situation, helps, routes))
-    found = ask(decisions, situation.facts, situation.book.words)
+    undecided = itertools.chain(decisions(situation, needs, helps), of_groups(situation, helps, routes))
+    found = ask(undecided, situation.facts, situation.book.words)
     if situation.doubt is None:
         return found
     return (_which(situation.doubt, helps, found), *(each for each in found if each.fact != MUNICIPALITY))
+
+
+def decisions(situation: Situation, needs: Mapping[str, Need], helps: Helps) -> Iterator[Decision]:
+    """Yield what is undecided on what the rules say, wherever the household lives."""
+    for need in needs.values():
+        if need.status is Status.OPEN:
+            found = tuple(one for index in need.rules for one in situation.tracer.open_facts(index))
+            yield Decision(need.code, need.tier, AT_HAND if need.suspected else SCREENING, found)
+        if need.live:
+            possible = situation.compiled.effects.raising[need.code]
+            raising = [(i, effect.deadline) for i, effect in possible if i in need.rules]
+            yield Decision(need.code, need.tier, AT_HAND, tuple(_open_dates(situation, raising)))
+    for each in (*helps.offered, *helps.asked):
+        weight = AT_HAND if each.listed else SCREENING
+        if each.status is Status.OPEN:
+            yield Decision(each.service_type, each.tier, weight, tuple(open_facts(situation, each)))
+        else:
+            yield Decision(each.service_type, each.tier, MORE, tuple(more_to_know(situation, each)))
+        entitling = [(index, effect.deadline) for index, effect in each.entitling]
+        yield Decision(each.service_type, each.tier, weight, tuple(_open_dates(situation, entitling)))
+
+
+def of_groups(situation: Situation, helps: Helps, routes: Mapping[str, Route]) -> Iterator[Decision]:
+    """Yield for each help what decides whether the providers named for it are there for this household."""
+    for each in helps.offered:
+        way = routes[each.service_type]
+        named = (
+            situation.network.services[name]
+            for name in (way.service, *(one.service for one in way.alternatives))
+            if name
+        )
+        groups = dict.fromkeys(one.only_for for one in named if one.only_for and situation.may_use(one) == UNKNOWN)
+        found = (one for name in groups for one in situation.tracer.open_makers(name))
+        yield Decision(each.service_type, each.tier, MORE, tuple(found))
+
+
+def decided_by_place(helps: Helps, found: Iterable[str]) -> tuple[str, ...]:
+    """Return what the municipality decides, where it is not clear which is meant; `found` is what it decides by the rules."""
+    offered = sorted(helps.offered, key=lambda each: (each.tier, each.service_type))
+    return tuple(dict.fromkeys((*(each.service_type for each in offered), *found)))
 
 
 def declined(situation: Situation, helps: Helps) -> tuple[Declined, ...]:
@@ -56,7 +96,6 @@ def declined(situation: Situation, helps: Helps) -> tuple[Declined, ...]:
 def _which(doubt: Doubt, helps: Helps, found: tuple[Question, ...]) -> Question:
     """The question for the municipality, which names those that may be meant and weighs more than all that were found."""
     names = ", ".join(each.described for each in doubt.candidates)
-    offered = sorted(helps.offered, key=lambda each: (each.tier, each.service_type))
     decided = (code for each in found if each.fact == MUNICIPALITY for code in each.decides)
     return Question(
         fact=MUNICIPALITY,
@@ -68,42 +107,9 @@ def _which(doubt: Doubt, helps: Helps, found: tuple[Question, ...]) -> Question:
             de="Von der Gemeinde hängt ab, welche Stelle zuständig ist und wer in der Nähe hilft",
             en="Which office is competent and who helps nearby depends on the municipality",
         ),
-        decides=tuple(dict.fromkeys((*(each.service_type for each in offered), *decided))),
+        decides=decided_by_place(helps, decided),
         weight=max((each.weight for each in found), default=0) + 1,
     )
-
-
-def _decisions(situation: Situation, needs: Mapping[str, Need], helps: Helps) -> Iterator[Decision]:
-    for need in needs.values():
-        if need.status is Status.OPEN:
-            found = tuple(one for index in need.rules for one in situation.tracer.open_facts(index))
-            yield Decision(need.code, need.tier, AT_HAND if need.suspected else SCREENING, found)
-        if need.live:
-            possible = situation.compiled.effects.raising[need.code]
-            raising = [(i, effect.deadline) for i, effect in possible if i in need.rules]
-            yield Decision(need.code, need.tier, AT_HAND, tuple(_open_dates(situation, raising)))
-    for each in (*helps.offered, *helps.asked):
-        weight = AT_HAND if each.listed else SCREENING
-        if each.status is Status.OPEN:
-            yield Decision(each.service_type, each.tier, weight, tuple(open_facts(situation, each)))
-        else:
-            yield Decision(each.service_type, each.tier, MORE, tuple(more_to_know(situation, each)))
-        entitling = [(index, effect.deadline) for index, effect in each.entitling]
-        yield Decision(each.service_type, each.tier, weight, tuple(_open_dates(situation, entitling)))
-
-
-def _groups(situation: Situation, helps: Helps, routes: Mapping[str, Route]) -> Iterator[Decision]:
-    """Yield for each help what decides whether the providers named for it are there for this household."""
-    for each in helps.offered:
-        way = routes[each.service_type]
-        named = (
-            situation.network.services[name]
-            for name in (way.service, *(one.service for one in way.alternatives))
-            if name
-        )
-        groups = dict.fromkeys(one.only_for for one in named if one.only_for and situation.may_use(one) == UNKNOWN)
-        found = (one for name in groups for one in situation.tracer.open_makers(name))
-        yield Decision(each.service_type, each.tier, MORE, tuple(found))
 
 
 def _open_dates(situation: Situation, deadlines: list[tuple[int, DateSpec | None]]) -> Iterator[OpenFact]:

@@ -25,7 +25,7 @@ Kind = TypeVar("Kind", bound=Effect)
 class Situation:
     """One household on one day: its data, what the rules gave, and the world that they speak of.
 
-    `compiled` are the rules in force; `figures` those of the law that was applied.
+    `compiled` are the rules in force, in the order of the indexes in `activations`; `figures` those of the law that was applied.
     """
 
     household: Household
@@ -36,6 +36,11 @@ class Situation:
     router: Router
     extra: ExtraFactors
     figures: FiguresOnDay = NO_FIGURES
+
+    @property
+    def rules(self) -> Sequence[Rule]:
+        """The rules in force."""
+        return self.compiled.rules
 
     @property
     def network(self) -> PartnerNetwork:
@@ -55,17 +60,12 @@ class Situation:
     @cached_property
     def tracer(self) -> Tracer:
         """Explains the evaluation."""
-        return Tracer(self.rules, self.compiled.effects, self.book.facts, self.activations)
+        return Tracer(self.compiled, self.activations)
 
     @cached_property
     def doubt(self) -> Doubt | None:
         """What is unclear about the household's municipality."""
         return doubt(self.household.municipality, self.household.place, self.household.postcode)
-
-    @property
-    def rules(self) -> Sequence[Rule]:
-        """The rules in force, in the order of the indexes in `activations`."""
-        return self.compiled.rules
 
     def effects(self, kind: type[Kind]) -> Sequence[tuple[int, Kind]]:
         """Return all effects of one kind, each with the index of its rule."""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from lotse.model.base import Text
 from lotse.model.plan import Estimate, Gap, ReferralPath, Refusal, Status, Step, Trace
@@ -37,23 +38,53 @@ def find_routes(
 
     `other` says of each service that both parties of a conflict may share what it is worth to the other one.
     """
-    place = _place(situation, refused)
-    sensitive = tuple(each for each in SENSITIVE if _states(situation, each))
+    place = standing_place(situation, refused)
     found = {}
+    for errand in errands(situation, helps):
+        code = errand.demand.service_type
+        together = _together(situation, (other or {}).get(code, {}) if other is not None else None)
+        found[code] = route(
+            situation.router,
+            place,
+            errand.demand,
+            errand.papers,
+            situation.extra,
+            together=together if errand.shared else None,
+        )
+    return found
+
+
+@dataclass(frozen=True)
+class Errand:
+    """What a household asks the network for: a kind of help, what goes along, and whether the parties of a conflict share it."""
+
+    demand: Demand
+    papers: Papers
+    shared: bool
+
+
+def errands(situation: Situation, helps: tuple[Help, ...]) -> Iterator[Errand]:
+    """Yield what is asked for, for each kind of help."""
+    sensitive = tuple(each for each in SENSITIVE if _states(situation, each))
     for each in helps:
         kind = situation.vocabulary.service_types[each.service_type]
         documents = tuple(dict.fromkeys(word for effect in holding(situation, each) for word in effect.documents))
         papers = Papers(kind.fields, documents, sensitive, kind.shared)
-        together = _together(situation, (other or {}).get(each.service_type, {}) if other is not None else None)
-        found[each.service_type] = route(
-            situation.router,
-            place,
-            _demand(situation, each),
-            papers,
-            situation.extra,
-            together=together if kind.shared else None,
-        )
-    return found
+        yield Errand(_demand(situation, each), papers, kind.shared)
+
+
+def standing_place(situation: Situation, refused: frozenset[str] = frozenset()) -> Place:
+    """Return where a household stands in the network, without what was refused."""
+    household = situation.household
+    channel = household.contact.channel
+    groups = situation.network.for_groups(household.municipality)
+    stand = Standpoint(
+        municipality=household.municipality,
+        channel=channel if isinstance(channel, str) else None,
+        on=situation.facts.on,
+        barred=frozenset([each.id for each in groups if not situation.may_use(each)[1]]),
+    )
+    return Place(household.id, situation.router.refused(stand, refused), household.consents)
 
 
 def worth_to(situation: Situation, helps: tuple[Help, ...]) -> dict[str, dict[str, int] | None]:
@@ -64,7 +95,7 @@ def worth_to(situation: Situation, helps: tuple[Help, ...]) -> dict[str, dict[st
     shared = [each for each in helps if situation.vocabulary.service_types[each.service_type].shared]
     if situation.household.municipality is None:
         return {each.service_type: None for each in shared}
-    place = _place(situation, frozenset())
+    place = standing_place(situation)
     return {
         each.service_type: {
             offer.service.id: total.total
@@ -80,6 +111,21 @@ def unshared(situation: Situation, helps: tuple[Help, ...], other: Worth) -> tup
     return tuple(code for code, (mine, theirs) in own.items() if _apart(mine, theirs))
 
 
+def preceding(situation: Situation) -> dict[str, list[str]]:
+    """Return for kinds of help those that come before them where both are in the plan."""
+    before: dict[str, list[str]] = {}
+    for index, effect in situation.effects(Require):
+        if situation.truth(index)[1]:
+            for later in effect.before:
+                before.setdefault(later, []).append(effect.first)
+    return before
+
+
+def scores(helps: tuple[Help, ...], routes: Routes) -> dict[str, tuple[int, int]]:
+    """Return what kinds of help are put in order by: the score of the best way, and the tier."""
+    return {each.service_type: (routes[each.service_type].score.total, each.tier) for each in helps}
+
+
 def ordered_paths(
     situation: Situation, helps: tuple[Help, ...], routes: Routes, apart: tuple[str, ...] = (), *, told: bool = True
 ) -> tuple[ReferralPath, ...]:
@@ -88,13 +134,8 @@ def ordered_paths(
     `apart` are kinds of help for which the parties of a conflict have no appointment in common.
     """
     by_code = {each.service_type: each for each in helps}
-    before: dict[str, list[str]] = {}
-    for index, effect in situation.effects(Require):
-        if situation.truth(index)[1]:
-            for later in effect.before:
-                before.setdefault(later, []).append(effect.first)
-    scores = {code: (routes[code].score.total, each.tier) for code, each in by_code.items()}
-    ordered = in_order(scores, before, situation.household.id)
+    before = preceding(situation)
+    ordered = in_order(scores(helps, routes), before, situation.household.id)
     ranks = [each.service_type for each in ordered]
     return tuple(
         _path(
@@ -164,19 +205,6 @@ def _apart(mine: Mapping[str, int] | None, theirs: Mapping[str, int] | None) -> 
     if theirs is not None and not theirs:
         return mine is None or bool(mine)
     return bool(mine) and theirs is not None and (mine or {}).keys().isdisjoint(theirs)
-
-
-def _place(situation: Situation, refused: frozenset[str]) -> Place:
-    household = situation.household
-    channel = household.contact.channel
-    groups = situation.network.for_groups(household.municipality)
-    stand = Standpoint(
-        municipality=household.municipality,
-        channel=channel if isinstance(channel, str) else None,
-        on=situation.facts.on,
-        barred=frozenset([each.id for each in groups if not situation.may_use(each)[1]]),
-    )
-    return Place(household.id, situation.router.refused(stand, refused), household.consents)
 
 
 def _states(situation: Situation, section: str) -> bool:

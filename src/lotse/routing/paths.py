@@ -16,6 +16,8 @@ from lotse.routing.weighing import Router
 MOST_ALTERNATIVES = 4
 ExtraFactors = Callable[[Demand, Offer | None], Sequence[Factor]]
 Ranked = tuple[Score, Offer]
+Rating = tuple[int, int, int, int]
+"""The negative score, the cost of the way, the days of waiting, the rooms of authorities on it: less is better."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,14 @@ class Route:
 
 
 @dataclass(frozen=True)
+class Scored:
+    """The ways to a kind of help, each with what it is put in order by before ties are broken, and the offers that have ended."""
+
+    current: tuple[tuple[Rating, Ranked], ...]
+    ended: tuple[Offer, ...]
+
+
+@dataclass(frozen=True)
 class Ordered:
     """A kind of help in its place; `phase` counts from 1 and `tier` is that of what pulled it forward."""
 
@@ -84,24 +94,35 @@ def ranking(
     router: Router, place: Place, demand: Demand, extra: ExtraFactors, together: Together | None = None
 ) -> tuple[list[Ranked], tuple[Offer, ...]]:
     """Return each provider of a kind of help by its best way, the best first, and the offers that have ended."""
-    found = router.candidates(place.stand, demand.wish)
-    both = together.worth if together else None
-    key, common = together.key if together else place.household, of_help(demand)
+    found = scored(router, place.stand, demand, extra, together.worth if together else None)
+    return in_their_order(found.current, together.key if together else place.household), found.ended
 
-    def order(pair: Ranked) -> tuple[int, int, int, int, str]:
-        total, offer = pair
-        shared = total.total + (both or {}).get(offer.service.id, 0)
-        return -shared, offer.cost, offer.waiting_days, offer.offices, tie_break(key, offer.service.id)
 
-    scored = [
-        (sum_up((*common, *each.factors, *extra(demand, each.offer))), each.offer)
-        for each in found.current
-        if both is None or each.offer.service.id in both
-    ]
+def scored(
+    router: Router, stand: Standpoint, demand: Demand, extra: ExtraFactors, both: Mapping[str, int] | None = None
+) -> Scored:
+    """Return the ways to a kind of help with their scores; `both` are services that both parties of a conflict may share."""
+    found, common = router.candidates(stand, demand.wish), of_help(demand)
+    current = []
+    for each in found.current:
+        offer = each.offer
+        if both is None or offer.service.id in both:
+            total = sum_up((*common, *each.factors, *extra(demand, offer)))
+            shared = total.total + (both or {}).get(offer.service.id, 0)
+            current.append(((-shared, offer.cost, offer.waiting_days, offer.offices), (total, offer)))
+    return Scored(tuple(current), found.ended)
+
+
+def in_their_order(current: Sequence[tuple[Rating, Ranked]], key: str) -> list[Ranked]:
+    """Return each provider by its best way, the best first; `key` breaks ties, so that no provider is always first."""
+
+    def order(way: tuple[Rating, Ranked]) -> tuple[Rating, str]:
+        return way[0], tie_break(key, way[1][1].service.id)
+
     best: dict[str, Ranked] = {}
-    for pair in sorted(scored, key=order) if len(scored) > 1 else scored:
+    for _, pair in sorted(current, key=order) if len(current) > 1 else current:
         best.setdefault(pair[1].service.id, pair)
-    return list(best.values()), found.ended
+    return list(best.values())
 
 
 def different(ranked: Sequence[Ranked], chosen: Sequence[Ranked], most: int = MOST_ALTERNATIVES) -> list[Ranked]:

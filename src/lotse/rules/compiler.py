@@ -65,6 +65,7 @@ class CompiledRuleBook:
     def __init__(self, rules: Sequence[Rule], facts: Mapping[str, Fact]) -> None:
         self.rules = tuple(rules)
         self.effects = Effects(self.rules)
+        self.facts = facts
         self._dates = dates_in_order(self.rules)
         self._grants = grants_of(self.rules)
         self._strata = tuple(self._stratum(indexes) for indexes in strata(self.rules) if indexes)

@@ -88,7 +88,7 @@ class Facts:
         """Return the fact's name, a member's with its id: `members[a].age`."""
         if member is None or not fact.of_member:
             return fact.name
-        return f"members[{self.member_ids[member]}].{fact.name.removeprefix(MEMBER)}"
+        return of_member(fact, self.member_ids[member])
 
     def show(self, fact: Fact, value: Value) -> Any:
         """Return a value in the notation of the household file: scalar, {min, max}, {one_of}, "none", or None for unknown."""
@@ -111,6 +111,11 @@ def is_known(fact: Fact, value: Value) -> bool:
     if isinstance(value, tuple):
         return value[0] == value[1]
     return value is not None and (len(value) == 1 or fact.kind in ("codes", "rents"))
+
+
+def of_member(fact: Fact, member: str) -> str:
+    """Return the name of a member's fact, with the member's id: `members[a].age`."""
+    return f"members[{member}].{fact.name.removeprefix(MEMBER)}"
 
 
 def days(day: dt.date, on: dt.date) -> int:

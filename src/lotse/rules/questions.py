@@ -24,19 +24,32 @@ class Decision:
 
 
 @dataclass
-class _Tally:
+class Tally:
+    """What hangs on a fact, of one member where `member` says so: its weight, the tier of each code that it decides, the rules."""
+
     fact: Fact
+    member: int | None = None
     weight: int = 0
-    decides: dict[str, int] = field(default_factory=dict)
+    tiers: dict[str, int] = field(default_factory=dict)
     rules: dict[str, RuleRef] = field(default_factory=dict)
+
+    @property
+    def decides(self) -> tuple[str, ...]:
+        """The codes that it decides, most urgent first."""
+        return tuple(sorted(self.tiers, key=lambda code: (self.tiers[code], code)))
 
 
 def ask(decisions: Iterable[Decision], facts: Facts, words: Mapping[str, FactModel]) -> tuple[Question, ...]:
-    """Return the questions, most deciding first.
+    """Return the questions, most deciding first."""
+    return tuple(_question(name, tally, words) for name, tally in tally_up(decisions, facts))
+
+
+def tally_up(decisions: Iterable[Decision], facts: Facts) -> list[tuple[str, Tally]]:
+    """Return each fact to ask for with what hangs on it, most deciding first.
 
     A decision's weight follows from its tier and is shared among the facts that are still open in it: the fewer, the more each decides.
     """
-    tallies: dict[str, _Tally] = {}
+    tallies: dict[str, Tally] = {}
     for decision in decisions:
         names = {
             facts.name(each.fact, each.member): each
@@ -49,15 +62,17 @@ def ask(decisions: Iterable[Decision], facts: Facts, words: Mapping[str, FactMod
         for name, each in names.items():
             tally = tallies.get(name)
             if tally is None:
-                tally = tallies[name] = _Tally(each.fact)
+                tally = tallies[name] = Tally(each.fact, each.member if each.fact.of_member else None)
             tally.weight += share
-            tally.decides.setdefault(decision.code, decision.tier)
+            tally.tiers.setdefault(decision.code, decision.tier)
             tally.rules.setdefault(each.rule.ref.id, each.rule.ref)
-    ordered = sorted(tallies.items(), key=lambda item: (-item[1].weight, item[0]))
-    return tuple([_question(name, tally, words) for name, tally in ordered])
+    return sorted(tallies.items(), key=lambda item: (-item[1].weight, item[0]))
 
 
-def _question(name: str, tally: _Tally, words: Mapping[str, FactModel]) -> Question:
+# ---------------------------------------------------------------------------------------------- private
+
+
+def _question(name: str, tally: Tally, words: Mapping[str, FactModel]) -> Question:
     known = words.get(tally.fact.name)
     text = (known.question or known.label) if known else Text(de=name)
     if tally.fact.name.startswith(MEMBER):
@@ -71,7 +86,7 @@ def _question(name: str, tally: _Tally, words: Mapping[str, FactModel]) -> Quest
             de="; ".join([f"{ref.title.de} ({ref.reference})" for ref in shown]),
             en="; ".join([f"{ref.title.in_('en')} ({ref.reference})" for ref in shown]),
         ),
-        decides=tuple(sorted(tally.decides, key=lambda code: (tally.decides[code], code))),
+        decides=tally.decides,
         weight=tally.weight,
         sensitive=bool(known and known.sensitive),
     )

@@ -1,12 +1,11 @@
 """Explanation trees: walks a condition with the facts and says at each node what is known and why; finds near misses."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from lotse.model.plan import Status, Trace
-from lotse.rules.compiler import Activations
+from lotse.rules.compiler import Activations, CompiledRuleBook
 from lotse.rules.conditions import All, AnyOf, AtLeast, Condition, Leaf, Members, Not, Threshold, facts_of
-from lotse.rules.effects import Effects
 from lotse.rules.facts import FALSE, TRUE, UNKNOWN, Fact, Facts, Interval, each_member, is_known
 from lotse.rules.rulebook import DeriveDate, Effect, Exclude, RaiseNeed, Rule
 
@@ -31,16 +30,16 @@ class OpenFact(NamedTuple):
 class Tracer:
     """Explains one evaluation: the rules in force, what they gave, and the facts behind it."""
 
-    def __init__(
-        self, rules: Sequence[Rule], effects: Effects, facts: Mapping[str, Fact], activations: Activations
-    ) -> None:
-        self.rules = rules
-        self.declared = facts
+    def __init__(self, compiled: CompiledRuleBook, activations: Activations) -> None:
+        self.rules = compiled.rules
+        self.declared = compiled.facts
         self.activations = activations
         self.facts: Facts = activations.facts
-        self._makers = effects.makers
+        self._makers = compiled.effects.makers
         self._conditions: dict[int, tuple[Trace, ...]] = {}
         self._undecided: dict[int, tuple[OpenFact, ...]] = {}
+        self._kept: dict[Hashable, tuple[OpenFact, ...]] = {}
+        self._key_of: Callable[[int], Hashable] = lambda index: index
         self._plain: dict[str | tuple[str, int | None], Trace] = {}
         self._truths: dict[int | tuple[int, int], Interval] = {}
 
@@ -192,14 +191,26 @@ class Tracer:
 
     # what is open ------------------------------------------------------------------------------
 
+    def share(self, kept: dict[Hashable, tuple[OpenFact, ...]], key_of: Callable[[int], Hashable]) -> None:
+        """Share what is open with others: where a rule has the same key for two evaluations, the same facts are open in it."""
+        self._kept, self._key_of = kept, key_of
+
     def open_facts(self, index: int) -> tuple[OpenFact, ...]:
         """Return the undecided facts of the household on which a rule depends, each once."""
         found = self._undecided.get(index)
         if found is None:
+            found = self._undecided[index] = self._open_in(index)
+        return found
+
+    def _open_in(self, index: int) -> tuple[OpenFact, ...]:
+        if status(self.activations.truth(index)) is not Status.OPEN:
+            return ()
+        key = self._key_of(index)
+        found = self._kept.get(key)
+        if found is None:
             rule = self.rules[index]
-            undecided = status(self.activations.truth(index)) is Status.OPEN
-            each = self._open(rule.when, rule, None) if undecided else ()
-            found = self._undecided[index] = tuple({(one.fact.name, one.member): one for one in each}.values())
+            each = self._open(rule.when, rule, None)
+            found = self._kept[key] = tuple({(one.fact.name, one.member): one for one in each}.values())
         return found
 
     def open_makers(self, name: str) -> tuple[OpenFact, ...]:
