@@ -186,11 +186,14 @@ class All:
 
     def truth(self, facts: Facts, member: int | None = None) -> Interval:
         """Return its truth on what is known."""
-        certain = possible = 1
+        found = TRUE
         for child in self.children:
             low, high = child.truth(facts, member)
-            certain, possible = certain and low, possible and high
-        return certain, possible
+            if not high:
+                return FALSE
+            if not low:
+                found = UNKNOWN
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,11 +204,14 @@ class AnyOf:
 
     def truth(self, facts: Facts, member: int | None = None) -> Interval:
         """Return its truth on what is known."""
-        certain = possible = 0
+        found = FALSE
         for child in self.children:
             low, high = child.truth(facts, member)
-            certain, possible = certain or low, possible or high
-        return certain, possible
+            if low:
+                return TRUE
+            if high:
+                found = UNKNOWN
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,17 +81,23 @@ class Tracer:
         """What the oracle says, from the parts that are worked out already."""
         match condition:
             case All(children):
-                low, high = 1, 1
+                found = TRUE
                 for child in children:
-                    certain, possible = self._truth(child, member)
-                    low, high = low and certain, high and possible
-                return low, high
+                    low, high = self._truth(child, member)
+                    if not high:
+                        return FALSE
+                    if not low:
+                        found = UNKNOWN
+                return found
             case AnyOf(children):
-                low, high = 0, 0
+                found = FALSE
                 for child in children:
-                    certain, possible = self._truth(child, member)
-                    low, high = low or certain, high or possible
-                return low, high
+                    low, high = self._truth(child, member)
+                    if low:
+                        return TRUE
+                    if high:
+                        found = UNKNOWN
+                return found
             case Not(child):
                 low, high = self._truth(child, member)
                 return 1 - high, 1 - low
