@@ -101,10 +101,13 @@ class Tracer:
             case Not(child):
                 low, high = self._truth(child, member)
                 return 1 - high, 1 - low
-            case Members(kind="any_member" | "all_members" as kind, child=child) if self.facts.members:
-                lows, highs = zip(*(self._truth(child, each) for each in each_member(self.facts)), strict=True)
-                return (max(lows), max(highs)) if kind == "any_member" else (min(lows), min(highs))
+            case Members(kind="any_member" | "all_members") if self.facts.members:
+                return self._quantified(condition)
         return condition.truth(self.facts, member)
+
+    def _quantified(self, condition: Members) -> Interval:
+        lows, highs = zip(*[self._truth(condition.child, each) for each in each_member(self.facts)], strict=True)
+        return (max(lows), max(highs)) if condition.kind == "any_member" else (min(lows), min(highs))
 
     def _node(self, condition: Condition, member: int | None, known: Interval) -> Trace:
         """The tree of a condition of which it is `known` how true it is."""
