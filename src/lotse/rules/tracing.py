@@ -5,7 +5,19 @@ from typing import Any, NamedTuple, TypeVar
 
 from lotse.model.plan import Status, Trace
 from lotse.rules.compiler import Activations
-from lotse.rules.conditions import All, AnyOf, AtLeast, Condition, Leaf, Members, Not, Threshold, facts_of
+from lotse.rules.conditions import (
+    All,
+    AnyOf,
+    AtLeast,
+    Condition,
+    Leaf,
+    Members,
+    Not,
+    Threshold,
+    alternative,
+    conjunction,
+    facts_of,
+)
 from lotse.rules.effects import Effects
 from lotse.rules.facts import FALSE, TRUE, UNKNOWN, Fact, Facts, Interval, each_member, is_known
 from lotse.rules.rulebook import DeriveDate, Effect, Exclude, RaiseNeed, Rule
@@ -81,33 +93,17 @@ class Tracer:
         """What the oracle says, from the parts that are worked out already."""
         match condition:
             case All(children):
-                found = TRUE
-                for child in children:
-                    low, high = self._truth(child, member)
-                    if not high:
-                        return FALSE
-                    if not low:
-                        found = UNKNOWN
-                return found
+                return conjunction(self._truth(child, member) for child in children)
             case AnyOf(children):
-                found = FALSE
-                for child in children:
-                    low, high = self._truth(child, member)
-                    if low:
-                        return TRUE
-                    if high:
-                        found = UNKNOWN
-                return found
+                return alternative(self._truth(child, member) for child in children)
             case Not(child):
                 low, high = self._truth(child, member)
                 return 1 - high, 1 - low
-            case Members(kind="any_member" | "all_members") if self.facts.members:
-                return self._quantified(condition)
+            case Members(kind="any_member", child=child) if self.facts.members is not None:
+                return alternative(self._truth(child, each) for each in each_member(self.facts))
+            case Members(kind="all_members", child=child) if self.facts.members is not None:
+                return conjunction(self._truth(child, each) for each in each_member(self.facts))
         return condition.truth(self.facts, member)
-
-    def _quantified(self, condition: Members) -> Interval:
-        lows, highs = zip(*[self._truth(condition.child, each) for each in each_member(self.facts)], strict=True)
-        return (max(lows), max(highs)) if condition.kind == "any_member" else (min(lows), min(highs))
 
     def _node(self, condition: Condition, member: int | None, known: Interval) -> Trace:
         """The tree of a condition of which it is `known` how true it is."""
