@@ -3,8 +3,9 @@
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -172,6 +173,16 @@ def test_decisions_are_numbered_without_gaps():
     assert [int(path.name[:4]) for path in DECISIONS] == list(range(1, len(DECISIONS) + 1))
 
 
+@dataclass(frozen=True)
+class AService:
+    hub: bool
+
+
+@dataclass(frozen=True)
+class AnOffer:
+    service: AService
+
+
 def test_the_example_of_a_hook_works():
     example = re.search(
         r"^```python\n(.*?lotse_ranking_factors.*?)^```", text("docs/plugins.md"), re.MULTILINE | re.DOTALL
@@ -179,6 +190,6 @@ def test_the_example_of_a_hook_works():
     module = ModuleType("example")
     exec(example[1], vars(module))
     hooks = Hooks([("example", module)])
-    hub = SimpleNamespace(service=SimpleNamespace(hub=True))
+    hub = AnOffer(AService(hub=True))
     assert hooks.factors(None, hub, {}) == [Factor(name="hub", value=1, weight=300)]
     assert hooks.factors(None, None, {}) == []

@@ -153,6 +153,25 @@ def test_factors_that_are_none_are_named_and_the_others_count(function, kind):
     assert found == (["near"], {"a": f"plugin 'a': lotse_ranking_factors failed ({kind})"})
 
 
+def test_what_a_plugin_has_answered_for_the_same_two_is_not_asked_again_but_what_failed_is():
+    asked = []
+
+    def near(demand):
+        asked.append(demand)
+        return [Factor(name="near", value=1, weight=2)]
+
+    def failing(demand):
+        asked.append(demand)
+        raise KeyError(demand)
+
+    hooks = Hooks(
+        [("a", plugin_with("lotse_ranking_factors", near)), ("b", plugin_with("lotse_ranking_factors", failing))]
+    )
+    for demand in ("one", "one", "two"):
+        assert [each.name for each in hooks.factors(demand, None, {})] == ["near"]
+    assert asked == ["one", "one", "one", "two", "two"]
+
+
 # ---------------------------------------------------------------------------------------------- the contract
 
 

@@ -72,15 +72,15 @@ class Labels:
 
     def tier(self, tier: int) -> Text:
         """Return the name of an urgency tier (0 to 6)."""
-        return self.vocabulary.tiers.get(tier, Text(de=str(tier)))
+        return self.vocabulary.tiers.get(tier) or Text(de=str(tier))
 
     def need(self, code: str) -> Text:
         """Return the label of a need."""
-        return self.vocabulary.needs.get(code, Text(de=code))
+        return self.vocabulary.needs.get(code) or Text(de=code)
 
     def service_type(self, code: str) -> Text:
         """Return the label of a service type."""
-        return self.vocabulary.service_types.get(code, Text(de=code))
+        return self.vocabulary.service_types.get(code) or Text(de=code)
 
     def explained(self, kind: str, code: str) -> Text | None:
         """Return the sentence that explains a `need` or a `service_type`, where somebody has written it."""
@@ -101,7 +101,7 @@ class Labels:
     def value(self, name: str, value: str) -> Text:
         """Return how one choice of a fact reads."""
         found = self.facts.get(generic(name))
-        return found.values.get(value, Text(de=value)) if found else Text(de=value)
+        return (found.values.get(value) if found else None) or Text(de=value)
 
     def unit(self, name: str) -> str | None:
         """Return the unit of a number, such as `months`."""

@@ -79,7 +79,7 @@ def decided_by_place(helps: Helps, found: Iterable[str]) -> tuple[str, ...]:
 def declined(situation: Situation, helps: Helps) -> tuple[Declined, ...]:
     """Return the kinds of help that the needs suggest and the facts rule out, with the near miss where there is one."""
     return tuple(
-        Declined(
+        Declined.of_known(
             service_type=each.service_type,
             need=each.need.code,
             status=Status.NOT_MET,
@@ -154,7 +154,7 @@ def _near_miss(situation: Situation, each: Help) -> NearMiss | None:
     if not wanted:
         node = settled(Trace(kind="not", status=Status.NOT_MET, children=(node,)))
     would_need = Text(de=_needed(situation, node, "de"), en=_needed(situation, node, "en"))
-    return NearMiss(fact=leaf.fact.name, would_need=would_need)
+    return NearMiss.of_known(fact=leaf.fact.name, would_need=would_need)
 
 
 def _to_be_gained(situation: Situation, benefit: Fact, *, wanted: bool) -> bool:

@@ -39,7 +39,7 @@ class Due:
         if self.spec is None:
             return None
         anchor = self.spec.anchor.name if self.spec.anchor else None
-        return DueFrom(fact=anchor, moved=self.spec.moved, kind="accrual" if self.spec.accrual else "cutoff")
+        return DueFrom.of_known(fact=anchor, moved=self.spec.moved, kind="accrual" if self.spec.accrual else "cutoff")
 
     def safe_by(self, situation: Situation) -> dt.date | None:
         """Return the last working day on or before the end."""
@@ -107,7 +107,7 @@ def runs(spec: DateSpec, situation: Situation) -> bool:
 def planned(situation: Situation, needs: Iterable[Need], *, told: bool = True) -> tuple[PlannedNeed, ...]:
     """Return the needs as the plan shows them, with their explanation where `told`: certain ones first, then by tier."""
     shown = [
-        PlannedNeed(
+        PlannedNeed.of_known(
             code=need.code,
             status=need.status,
             tier=need.tier,

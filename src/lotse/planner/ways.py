@@ -165,7 +165,7 @@ def gaps(
     municipality = situation.household.municipality
     refused = {change.service_type: change.service_name for each in refusals for change in each.changes}
     return tuple(
-        Gap(
+        Gap.of_known(
             need=each.need.code,
             service_type=each.service_type,
             municipality=municipality,
@@ -240,7 +240,7 @@ def _dated(situation: Situation, each: Help, way: Route, *, meet: bool) -> Itera
             yield step
             continue
         day = safe_day(last - dt.timedelta(days=wait if finish_by else 0), situation.facts)
-        yield step.model_copy(update={"by": max(day, on)})
+        yield step.but(by=max(day, on))
     if meet:
         yield _appointment(way.steps[-1])
 
@@ -264,7 +264,7 @@ def _path(  # noqa: PLR0913 - one for what, one for how, one for where in the pl
 ) -> ReferralPath:
     effects = holding(situation, each)
     undecided = open_facts(situation, each) if each.status is Status.OPEN else []
-    return ReferralPath(
+    return ReferralPath.of_known(
         rank=place[0],
         need=each.need.code,
         service_type=each.service_type,

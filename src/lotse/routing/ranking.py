@@ -101,7 +101,7 @@ def score(demand: Demand, offer: Offer | None, extra: Sequence[Factor] = ()) -> 
 
 def sum_up(factors: tuple[Factor, ...]) -> Score:
     """Return the score that some factors add up to."""
-    return Score(total=sum([factor.value * factor.weight for factor in factors]), factors=factors)
+    return Score.of_known(total=sum([factor.value * factor.weight for factor in factors]), factors=factors)
 
 
 def of_help(demand: Demand) -> tuple[Factor, ...]:

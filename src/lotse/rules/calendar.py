@@ -20,12 +20,12 @@ def shift(day: dt.date, count: int, unit: str) -> dt.date:
         return day + dt.timedelta(weeks=count)
     months = day.year * 12 + day.month - 1 + count * (12 if unit == "years" else 1)
     year, month = divmod(months, 12)
-    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    return dt.date(year, month + 1, min(day.day, _days_in(year, month + 1)))
 
 
 def month_end(day: dt.date) -> dt.date:
     """Return the last day of the month of `day`."""
-    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+    return day.replace(day=_days_in(day.year, day.month))
 
 
 def is_working_day(day: dt.date, land: str | None, *, saturday: bool = False, any_land: bool = True) -> bool:
@@ -74,6 +74,11 @@ def rent_due(year: int, month: int, land: str | None) -> dt.date:
     Where the Land is unknown, the earliest that it can be.
     """
     return add_working_days(dt.date(year, month, 1) - dt.timedelta(days=1), 3, land, any_land=False)
+
+
+@lru_cache(maxsize=4096)
+def _days_in(year: int, month: int) -> int:
+    return calendar.monthrange(year, month)[1]
 
 
 @lru_cache(maxsize=1024)

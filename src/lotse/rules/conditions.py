@@ -5,7 +5,7 @@ certainty and possibility of a condition follow from the lowest and highest ends
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -186,11 +186,7 @@ class All:
 
     def truth(self, facts: Facts, member: int | None = None) -> Interval:
         """Return its truth on what is known."""
-        certain = possible = 1
-        for child in self.children:
-            low, high = child.truth(facts, member)
-            certain, possible = certain and low, possible and high
-        return certain, possible
+        return conjunction(child.truth(facts, member) for child in self.children)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,11 +197,7 @@ class AnyOf:
 
     def truth(self, facts: Facts, member: int | None = None) -> Interval:
         """Return its truth on what is known."""
-        certain = possible = 0
-        for child in self.children:
-            low, high = child.truth(facts, member)
-            certain, possible = certain or low, possible or high
-        return certain, possible
+        return alternative(child.truth(facts, member) for child in self.children)
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +301,28 @@ def positive(condition: Condition, *, negated: bool = False) -> Condition:
             return All(kept) if isinstance(condition, All) != negated else AnyOf(kept)
         case _:
             return positive(condition.means, negated=negated)
+
+
+def conjunction(parts: Iterable[Interval]) -> Interval:
+    """Return the truth of several conditions together; the first that fails decides."""
+    found = TRUE
+    for low, high in parts:
+        if not high:
+            return FALSE
+        if not low:
+            found = UNKNOWN
+    return found
+
+
+def alternative(parts: Iterable[Interval]) -> Interval:
+    """Return the truth of one condition or another; the first that certainly holds decides."""
+    found = FALSE
+    for low, high in parts:
+        if low:
+            return TRUE
+        if high:
+            found = UNKNOWN
+    return found
 
 
 def bare(condition: Condition) -> Condition:

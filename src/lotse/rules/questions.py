@@ -77,7 +77,7 @@ def _question(name: str, tally: Tally, words: Mapping[str, FactModel]) -> Questi
     text = (known.question or known.label) if known else Text(de=name)
     if tally.fact.name.startswith(MEMBER):
         member = name.partition("[")[2].partition("]")[0]
-        text = Text(de=f"{text.de} ({member})", en=f"{text.en} ({member})" if text.en else None)
+        text = Text.of_known(de=f"{text.de} ({member})", en=f"{text.en} ({member})" if text.en else None)
     shown = list(tally.rules.values())[:SHOWN_RULES]
     return Question.of_known(
         fact=name,

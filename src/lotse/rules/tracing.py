@@ -5,7 +5,19 @@ from typing import Any, NamedTuple, TypeVar
 
 from lotse.model.plan import Status, Trace
 from lotse.rules.compiler import Activations, CompiledRuleBook
-from lotse.rules.conditions import All, AnyOf, AtLeast, Condition, Leaf, Members, Not, Threshold, facts_of
+from lotse.rules.conditions import (
+    All,
+    AnyOf,
+    AtLeast,
+    Condition,
+    Leaf,
+    Members,
+    Not,
+    Threshold,
+    alternative,
+    conjunction,
+    facts_of,
+)
 from lotse.rules.facts import FALSE, TRUE, UNKNOWN, Fact, Facts, Interval, each_member, is_known
 from lotse.rules.rulebook import DeriveDate, Effect, Exclude, RaiseNeed, Rule
 
@@ -80,23 +92,16 @@ class Tracer:
         """What the oracle says, from the parts that are worked out already."""
         match condition:
             case All(children):
-                low, high = 1, 1
-                for child in children:
-                    certain, possible = self._truth(child, member)
-                    low, high = low and certain, high and possible
-                return low, high
+                return conjunction(self._truth(child, member) for child in children)
             case AnyOf(children):
-                low, high = 0, 0
-                for child in children:
-                    certain, possible = self._truth(child, member)
-                    low, high = low or certain, high or possible
-                return low, high
+                return alternative(self._truth(child, member) for child in children)
             case Not(child):
                 low, high = self._truth(child, member)
                 return 1 - high, 1 - low
-            case Members(kind="any_member" | "all_members" as kind, child=child) if self.facts.members:
-                lows, highs = zip(*(self._truth(child, each) for each in each_member(self.facts)), strict=True)
-                return (max(lows), max(highs)) if kind == "any_member" else (min(lows), min(highs))
+            case Members(kind="any_member", child=child) if self.facts.members is not None:
+                return alternative(self._truth(child, each) for each in each_member(self.facts))
+            case Members(kind="all_members", child=child) if self.facts.members is not None:
+                return conjunction(self._truth(child, each) for each in each_member(self.facts))
         return condition.truth(self.facts, member)
 
     def _node(self, condition: Condition, member: int | None, known: Interval) -> Trace:

@@ -1,9 +1,13 @@
 """What was known in the scenarios that were run: facts, which rules held, what was declined."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from operator import is_not
 from typing import Any
 
+from lotse.planner import Situation
+from lotse.rules.compiler import Activations
 from lotse.rules.conditions import Condition, facts_of
 from lotse.rules.facts import Facts, Interval
 from lotse.rules.rulebook import Entitle, Rule
@@ -19,19 +23,35 @@ class Known:
     facts: Facts
     truths: dict[Key, Interval]
     declined: frozenset[str]
+    rules: Sequence[Rule]
+    activations: Activations
 
     @classmethod
     def of(cls, matched: Matched) -> "Known":
         """Return what was known when a household was matched."""
         situation = matched.matcher.situation(matched.household, on=matched.day)
         truths = {key_of(rule): situation.truth(index) for index, rule in enumerate(situation.rules)}
-        return cls(situation.facts, truths, frozenset(line.service_type for line in matched.plan.declined))
+        declined = frozenset(line.service_type for line in matched.plan.declined)
+        return cls(situation.facts, truths, declined, situation.rules, situation.activations)
 
     def at_work(self, rule: Rule) -> bool:
         """Tell whether a rule may hold, or fails where the plan declines its help."""
-        truth = self.truths.get(key_of(rule))
-        entitled = {effect.service_type for effect in rule.effects if isinstance(effect, Entitle)}
+        return self.works(key_of(rule), _entitled_by(rule))
+
+    def works(self, key: Key, entitled: AbstractSet[str]) -> bool:
+        """Tell the same of the rule with this key, which entitles to these kinds of help."""
+        truth = self.truths.get(key)
         return truth is not None and bool(truth[1] or entitled & self.declined)
+
+    def told_apart(self, situation: Situation) -> list[Rule]:
+        """Return the rules that hold otherwise in a situation in which the same rules are in force, at most one in other words."""
+        now, then = situation.activations, self.activations
+        if len(situation.rules) == len(self.rules) and sum(map(is_not, situation.rules, self.rules)) <= 1:
+            changed = (now.certain ^ then.certain) | (now.possible ^ then.possible)
+            return [self.rules[index] for index in changed]
+        truths = {key_of(rule): situation.truth(index) for index, rule in enumerate(situation.rules)}
+        both = {key_of(rule): rule for rule in (*situation.rules, *self.rules)}
+        return [rule for key, rule in both.items() if truths.get(key) != self.truths.get(key)]
 
 
 @dataclass(frozen=True)
@@ -53,11 +73,11 @@ class Experience:
 
     def at_work(self, rule: Rule) -> dict[int, bool]:
         """Return the results in which a rule is at work, each with whether it certainly holds."""
-        key = key_of(rule)
+        key, entitled = key_of(rule), _entitled_by(rule)
         return {
             at: any(each.truths.get(key) == (1, 1) for each in known)
             for at, known in enumerate(self._known)
-            if any(each.at_work(rule) for each in known)
+            if any(each.works(key, entitled) for each in known)
         }
 
     def alike(self, rule: Rule, condition: Condition) -> list[Alike]:
@@ -73,6 +93,10 @@ class Experience:
 
 
 # ---------------------------------------------------------------------------------------------- private
+
+
+def _entitled_by(rule: Rule) -> set[str]:
+    return {effect.service_type for effect in rule.effects if isinstance(effect, Entitle)}
 
 
 class _Reads:

@@ -175,14 +175,13 @@ class Trial:
     def _differs(self, looking: Looking, slip: "_Slip", matched: Matched, known: Known, sketch: Sketch) -> bool:
         """Whether what a scenario looks at may read otherwise, as the rules and facts that changed through the rule tell."""
         matcher, situation = matched.matcher, sketch.situation
-        truths = {key_of(rule): situation.truth(index) for index, rule in enumerate(situation.rules)}
         old, new = known.facts.values, situation.facts.values
         facts = {name for name in new if old.get(name) != new[name]}
         if facts & self._groups(matcher):
             return True
-        bearing, rules = self._bearing(matcher), matcher.book.rules
+        bearing = self._bearing(matcher)
         readers = bearing.reading(facts)
-        changed = [rule for rule in rules if truths.get(key_of(rule)) != known.truths.get(key_of(rule))]
+        changed = known.told_apart(situation)
         changed += [rule for rule in readers if facts & set(effects_read(rule))]
         if slip.change.rule is None or slip.change.rule.when == slip.rule.when:
             changed.append(slip.rule)
