@@ -148,7 +148,7 @@ class Hooks:
 def call(plugin: str, hook: str, function: Callable[[], Any], seconds: float) -> Any:
     """Call a hook and return what it returns; raises HookError where it raises or takes longer than `seconds`.
 
-    Nothing can stop a function that never returns: its thread is left behind and ends with the process.
+    Nothing can stop a function that never returns: its thread is left behind and ends with the process. Another one calls the next.
     """
     try:
         caller = _IDLE.pop()
