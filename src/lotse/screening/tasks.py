@@ -16,6 +16,8 @@ from lotse.screening.screener import Refused, Screener
 from lotse.screening.slices import Slice
 
 SET_ASIDE = "lotse.set-aside/1"
+AHEAD = 3
+"""How many slices each process has waiting, so that none is idle and none is far ahead."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,6 @@ _FAILED = "no plan could be made ({}); please report it with a household that sh
 
 def _write(path: Path, content: bytes) -> None:
     """Write a file that is there as a whole or not at all."""
-    unfinished = path.with_suffix(".tmp")
+    unfinished = tables.unfinished(path)
     unfinished.write_bytes(content)
     os.replace(unfinished, path)  # noqa: PTH105 - of two paths
