@@ -16,7 +16,7 @@ from benchmarks.portfolio import portfolio
 from commandline import lotse
 from conftest import ON
 from lotse import InputError, Matcher
-from lotse.screening import Screening, cluster, jobs, run, running, slices
+from lotse.screening import Screening, cluster, jobs, run, slices
 from lotse.screening.jobs import Job
 
 LOAD = partial(Matcher.load, ())
@@ -50,11 +50,6 @@ def one_thread():
         yield found
 
 
-@pytest.fixture(autouse=True)
-def slices_of_6(monkeypatch):
-    monkeypatch.setattr(running, "slices", partial(slices, rows=6))
-
-
 @pytest.fixture
 def households(tmp_path):
     """Many households of all kinds, and two lines that are none."""
@@ -67,7 +62,7 @@ def households(tmp_path):
 
 @pytest.fixture
 def work(households, tmp_path):
-    return Screening(households, tmp_path / "plans.jsonl", ON, LOAD)
+    return Screening(households, tmp_path / "plans.jsonl", ON, LOAD, rows=6)
 
 
 @pytest.fixture

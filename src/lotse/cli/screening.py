@@ -134,16 +134,16 @@ class _Progress:
 
 _WORDS = {
     "de": {
-        "read": "{} Haushalte gelesen, {} Zeilen geschrieben: {}",
-        "aside": "{} beiseitegelegt: {}",
-        "because": "  wegen {}",
-        "warned": "Zeilen mit Warnungen: {}",
+        "read": "Haushalte gelesen: {}; Zeilen geschrieben: {} ({})",
+        "aside": "beiseitegelegt: {} ({})",
+        "because": "  wegen: {}",
+        "warned": "Zeilen mit Warnung: {}",
     },
     "en": {
-        "read": "{} households read, {} rows written: {}",
-        "aside": "{} set aside: {}",
-        "because": "  because of {}",
-        "warned": "rows with warnings: {}",
+        "read": "households read: {}; rows written: {} ({})",
+        "aside": "set aside: {} ({})",
+        "because": "  because of: {}",
+        "warned": "rows with a warning: {}",
     },
 }
 

@@ -1,6 +1,6 @@
 """Screening: the plans of a whole portfolio, one row each.
 
-slices     an input file in parts that can be worked on alone
+slicing    an input file in parts that can be worked on alone
 reading    the rows of a slice as households; cells: of tables; jsonlines: of JSON
 likeness   which households are alike to the rules
 screener   the rows of households, what they share worked out once
@@ -16,7 +16,7 @@ from lotse.screening.reading import Filed, households
 from lotse.screening.rows import row_of
 from lotse.screening.running import Outcome, Screening, run
 from lotse.screening.screener import Planner, Screener
-from lotse.screening.slices import Slice, size, slices
+from lotse.screening.slicing import Slice, size, slices
 from lotse.screening.tasks import Part, screen_slice
 from lotse.screening.worklist import Condition, conditions
 

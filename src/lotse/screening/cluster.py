@@ -16,13 +16,13 @@ from importlib.metadata import version
 from itertools import islice
 
 from distributed import CancelledError, Client, Future, KilledWorker, Worker, get_worker, wait
-from distributed.comm import parse_address, parse_host_port
+from distributed.comm.addressing import parse_address, parse_host_port
 from distributed.comm.registry import get_backend
 
 from lotse.errors import Finding, InputError, LotseError
 from lotse.screening import jobs
 from lotse.screening.jobs import Job
-from lotse.screening.slices import Slice
+from lotse.screening.slicing import Slice
 from lotse.screening.tasks import AHEAD, Part
 
 ANSWER = 10.0

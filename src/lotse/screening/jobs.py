@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from lotse.errors import LotseError
 from lotse.screening.screener import Planner, Screener
-from lotse.screening.slices import Slice
+from lotse.screening.slicing import Slice
 from lotse.screening.tasks import Part, part_files, screen_slice
 
 PACKAGES = ("lotse", "polars")

@@ -11,7 +11,7 @@ from lotse.model.household import Household
 from lotse.screening import tables
 from lotse.screening.cells import document_of
 from lotse.screening.jsonlines import parsed
-from lotse.screening.slices import Slice
+from lotse.screening.slicing import Slice
 from lotse.source import Document
 
 

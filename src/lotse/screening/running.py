@@ -21,7 +21,7 @@ from lotse.errors import Finding, InputError
 from lotse.screening import tables
 from lotse.screening.reading import households
 from lotse.screening.screener import Planner, Screener
-from lotse.screening.slices import Slice, kind_of, slices
+from lotse.screening.slicing import ROWS, Slice, kind_of, slices
 from lotse.screening.tasks import AHEAD, Part, finished, part_files, screen_slice, written_aside
 from lotse.screening.worklist import Condition
 
@@ -40,6 +40,7 @@ class Screening:
 
     only, last   which rows to write, see `tables.join`
     cluster      the address of a Dask cluster that does it instead of processes here
+    rows         how many each slice holds
     restart      begin anew where an interrupted run could be gone on with
     """
 
@@ -52,6 +53,7 @@ class Screening:
     only: tuple[Condition, ...] = ()
     last: Path | None = None
     restart: bool = False
+    rows: int = ROWS
 
     @property
     def parts(self) -> Path:
@@ -123,6 +125,8 @@ def _check(work: Screening) -> None:
         mistakes.append(Finding(str(work.last), 0, 0, "FILE-MISSING", "no such file; check the path"))
     if mistakes:
         raise InputError(mistakes)
+    if work.last is not None:
+        tables.earlier(work.last)
 
 
 def _open_journal(work: Screening, rulebook: str) -> None:
@@ -130,8 +134,9 @@ def _open_journal(work: Screening, rulebook: str) -> None:
     header = {
         "format": JOURNAL,
         "input": {"size": state.st_size, "modified": state.st_mtime_ns},
-        "on": work.on.isoformat(),
+        "day": work.on.isoformat(),
         "rulebook": rulebook,
+        "slices": work.rows,
     }
     path = work.parts / "journal.json"
     if work.restart:
@@ -143,14 +148,14 @@ def _open_journal(work: Screening, rulebook: str) -> None:
         path.write_text(json.dumps(header), encoding="utf-8")
         return
     if other := [name for name in header if known.get(name) != header[name]]:
-        message = f"was begun with another {', another '.join(other)}; finish it as it was begun, or begin anew with --restart"
+        message = f"an unfinished run lies here that was begun with another {', another '.join(other)}; finish it as it was begun, or begin anew with --restart"
         raise InputError([Finding(str(work.parts), 0, 0, "SCREEN-JOURNAL", message)])
 
 
 def _screened(work: Screening, share: Share, step: Step) -> Iterator[tuple[Slice, Part]]:
     """Yield each slice with what came of it, in the order in which they get done."""
     todo: list[Slice] = []
-    for task in slices(work.source):
+    for task in slices(work.source, work.rows):
         known = finished(work.parts, task.number)
         if known is None:
             todo.append(task)

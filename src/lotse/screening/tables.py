@@ -163,6 +163,28 @@ def without_lines(part: Path, lines: Sequence[int], into: Path) -> Path:
     return into
 
 
+def earlier(last: Path) -> "pl.LazyFrame":
+    """Return the rows of an earlier run, as far as they are compared; raises InputError SCREEN-LAST where the file holds none."""
+    import polars as pl
+
+    wanted = {name: kind for name, kind in schema().items() if name in ("format", "household", "tier", "needs")}
+    try:
+        if last.suffix == ".parquet":
+            found = pl.scan_parquet(last).select(pl.col(name).cast(kind) for name, kind in wanted.items())
+        else:
+            found = _of_json(last, wanted)
+        strange = found.filter(pl.col("format").ne_missing(FORMAT)).select(pl.len()).collect().item()
+    except (pl.exceptions.PolarsError, OSError, ValueError, TypeError, KeyError) as error:
+        message = (
+            f"cannot be read as rows of a screening ({type(error).__name__}); name what an earlier run has written"
+        )
+        raise InputError([Finding(str(last), 0, 0, "SCREEN-LAST", message)]) from None
+    if strange:
+        message = f"holds rows of another format than {FORMAT}; name what an earlier run has written"
+        raise InputError([Finding(str(last), 0, 0, "SCREEN-LAST", message)])
+    return found.unique("household", keep="first")
+
+
 def join(parts: Sequence[Path], out: Path, only: Sequence[Condition] = (), last: Path | None = None) -> int:
     """Write the rows of parts one after the other, as Parquet or, by the name of the file, JSON Lines; return how many.
 
@@ -177,7 +199,7 @@ def join(parts: Sequence[Path], out: Path, only: Sequence[Condition] = (), last:
     for each in only:
         found = found.filter(_meets(each))
     if last is not None:
-        found = _worse(found, _earlier(last))
+        found = _worse(found, earlier(last))
     unfinished = out.with_name(f"{out.name}.tmp")
     if out.suffix == ".parquet":
         found.sink_parquet(unfinished, maintain_order=True)
@@ -214,28 +236,6 @@ def _meets(condition: Condition) -> "pl.Expr":
     compared = {"<": "lt", "<=": "le", "=": "eq", ">=": "ge", ">": "gt"}[condition.operator]
     found: pl.Expr = getattr(pl.col(condition.field), compared)(pl.lit(value))
     return found
-
-
-def _earlier(last: Path) -> "pl.LazyFrame":
-    """The rows of an earlier run; raises InputError SCREEN-LAST where the file holds none."""
-    import polars as pl
-
-    wanted = {name: kind for name, kind in schema().items() if name in ("format", "household", "tier", "needs")}
-    try:
-        if last.suffix == ".parquet":
-            found = pl.scan_parquet(last).select(pl.col(name).cast(kind) for name, kind in wanted.items())
-        else:
-            found = _of_json(last, wanted)
-        strange = found.filter(pl.col("format").ne_missing(FORMAT)).select(pl.len()).collect().item()
-    except (pl.exceptions.PolarsError, OSError) as error:
-        message = (
-            f"cannot be read as rows of a screening ({type(error).__name__}); name what an earlier run has written"
-        )
-        raise InputError([Finding(str(last), 0, 0, "SCREEN-LAST", message)]) from None
-    if strange:
-        message = f"holds rows of another format than {FORMAT}; name what an earlier run has written"
-        raise InputError([Finding(str(last), 0, 0, "SCREEN-LAST", message)])
-    return found.unique("household", keep="first")
 
 
 def _of_json(last: Path, wanted: Mapping[str, Any]) -> "pl.LazyFrame":

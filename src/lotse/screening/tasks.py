@@ -13,7 +13,7 @@ from lotse.screening import tables
 from lotse.screening.reading import Filed, households
 from lotse.screening.rows import Row
 from lotse.screening.screener import Refused, Screener
-from lotse.screening.slices import Slice
+from lotse.screening.slicing import Slice
 
 SET_ASIDE = "lotse.set-aside/1"
 AHEAD = 3
@@ -77,7 +77,9 @@ def finished(directory: Path, number: int) -> Part | None:
 
 def written_aside(task: Slice, line: int, raw: Any, findings: Iterable[Finding]) -> bytes:
     """Return what the file of rows set aside says of one: where it stood, all that is wrong, and the row as it was."""
-    reasons = [{"code": each.code, "field": each.field, "message": each.message} for each in findings]
+    reasons = [
+        {"code": each.code, "field": each.field, "message": each.message} for each in sorted(findings, key=_by_field)
+    ]
     told = {"format": SET_ASIDE, "file": task.file, "line": line, "reasons": reasons, "row": raw}
     return json.dumps(told, ensure_ascii=False, default=str).encode("utf-8", "backslashreplace") + b"\n"
 
@@ -97,6 +99,10 @@ def _rows(screener: Screener, task: Slice, filed: Sequence[Filed]) -> list[Row |
 
 
 _FAILED = "no plan could be made ({}); please report it with a household that shows it"
+
+
+def _by_field(finding: Finding) -> tuple[str, str, str]:
+    return finding.field, finding.code, finding.message
 
 
 def _write(path: Path, content: bytes) -> None:
