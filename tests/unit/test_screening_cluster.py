@@ -153,11 +153,12 @@ def test_a_cluster_whose_workers_are_gone_is_told(one_thread, work, national, mo
 
 
 def test_workers_with_other_rules_are_refused_before_anything_begins(two_workers, elsewhere, work, plugin):
-    there, here = plugin("region", into=elsewhere), plugin("region", organizations=[])
+    there, here = plugin("region", into=elsewhere), plugin("region")
+    (here / "helper.py").write_text("", encoding="utf-8")
     load = partial(Matcher.load, ("region",))
     with pytest.raises(InputError) as error:
         run(replace(work, load=load, cluster=two_workers.scheduler_address), load().rulebook)
-    digests = [Matcher.load([each]).plugins[-1].digest[:12] for each in (there, here)]
+    digests = [jobs._digest(Matcher.load([each]).plugins[-1])[:12] for each in (there, here)]
     assert lines(error) == [
         f"{each.worker_address}: SCREEN-WORKER: plugin 'region' is 0.1.0 ({digests[0]}) there, and 0.1.0 ({digests[1]}) "
         "here; both need the same"

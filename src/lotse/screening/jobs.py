@@ -1,6 +1,7 @@
 """Jobs: what a process elsewhere has to have in common with this one, so that it gives the same rows; and its work, once it has."""
 
 import datetime as dt
+import hashlib
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -9,6 +10,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from lotse.errors import LotseError
+from lotse.plugins import LoadedPlugin
 from lotse.screening.screener import Planner, Screener
 from lotse.screening.slicing import Slice
 from lotse.screening.tasks import Part, part_files, screen_slice
@@ -170,13 +172,21 @@ def _versions() -> dict[str, str]:
 
 
 def _rules_of(planner: Planner) -> dict[str, str]:
-    """What is loaded: of each plugin its version and SHA-256, or that it failed; last, the SHA-256 of it all."""
+    """What is loaded: of each plugin its version and SHA-256, or that it failed; last, the rulebook's SHA-256."""
     found = {f"plugin '{each.plugin}'": "one that cannot be loaded" for each in planner.failures}
     without = {each.plugin for each in planner.failures if each.used}
     for plugin in planner.plugins:
         name, note = plugin.manifest.name, " without the partners of its own source"
-        found[f"plugin '{name}'"] = f"{plugin.manifest.version} ({plugin.digest[:12]}){note * (name in without)}"
+        found[f"plugin '{name}'"] = f"{plugin.manifest.version} ({_digest(plugin)[:12]}){note * (name in without)}"
     return {**found, _WHOLE: planner.rulebook}
+
+
+def _digest(plugin: LoadedPlugin) -> str:
+    """The SHA-256 of a plugin's data and of the Python code in its directory, which its own digest leaves out."""
+    found = hashlib.sha256(plugin.digest.encode())
+    for path in sorted(plugin.path.rglob("*.py")):
+        found.update(f"{path.relative_to(plugin.path).as_posix()}\x00".encode() + path.read_bytes())
+    return found.hexdigest()
 
 
 def _differing(theirs: Mapping[str, str], mine: Mapping[str, str]) -> list[str]:
