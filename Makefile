@@ -37,6 +37,7 @@ bench: $(VENV)/.bench
 	$(BIN)/python tests/benchmarks/bench_rules.py
 	$(BIN)/python tests/benchmarks/bench_memory.py
 	$(BIN)/python tests/benchmarks/bench_network.py
+	$(BIN)/python tests/benchmarks/bench_screen.py
 
 clean:
 	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -3,7 +3,10 @@
 import datetime as dt
 import importlib.util
 import inspect
+import os
+import queue
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -132,26 +135,21 @@ class Hooks:
 def call(plugin: str, hook: str, function: Callable[[], Any], seconds: float) -> Any:
     """Call a hook and return what it returns; raises HookError where it raises or takes longer than `seconds`.
 
-    Nothing can stop a function that never returns: its thread is left behind and ends with the process.
+    Nothing can stop a function that never returns: its thread is left behind and ends with the process. Another one calls the next.
     """
-    answer: list[Any] = []
-    trouble: list[BaseException] = []
-
-    def run() -> None:
-        try:
-            answer.append(function())
-        except BaseException as error:  # noqa: BLE001 - whatever foreign code raises must not stop the others
-            trouble.append(error)
-
-    thread = threading.Thread(target=run, name=f"lotse-hook-{plugin}", daemon=True)
-    thread.start()
-    thread.join(seconds)
-    if thread.is_alive():
-        raise HookError(plugin, hook, f"no answer within {seconds:g} s")
-    if trouble:
-        raised = trouble[0]
+    try:
+        caller = _IDLE.pop()
+    except IndexError:
+        caller = _Caller()
+    caller.given.put(function)
+    try:
+        answer, raised = caller.answered.get(timeout=seconds)
+    except queue.Empty:
+        raise HookError(plugin, hook, f"no answer within {seconds:g} s") from None
+    _IDLE.append(caller)
+    if raised is not None:
         raise HookError(plugin, hook, _kind(raised), raised.findings if isinstance(raised, LotseError) else ())
-    return answer[0]
+    return answer
 
 
 def module_of(directory: Path, name: str, file: str, seconds: float = LIMITS.loading) -> ModuleType:
@@ -173,6 +171,31 @@ def module_of(directory: Path, name: str, file: str, seconds: float = LIMITS.loa
 
 
 # ---------------------------------------------------------------------------------------------- private
+
+
+class _Caller:
+    """A thread that calls one function after the other and hands back what each returns or raises."""
+
+    def __init__(self) -> None:
+        self.given: queue.SimpleQueue[Callable[[], Any]] = queue.SimpleQueue()
+        self.answered: queue.SimpleQueue[tuple[Any, BaseException | None]] = queue.SimpleQueue()
+        threading.Thread(target=self._run, name="lotse-hook", daemon=True).start()
+
+    def _run(self) -> None:
+        while True:
+            function = self.given.get()
+            outcome: tuple[Any, BaseException | None]
+            try:
+                outcome = function(), None
+            except BaseException as error:  # noqa: BLE001 - whatever foreign code raises must not stop the others
+                outcome = None, error
+            self.answered.put(outcome)
+            del function, outcome
+
+
+_IDLE: deque[_Caller] = deque()
+if hasattr(os, "register_at_fork"):  # a thread does not follow into a process that is split off
+    os.register_at_fork(after_in_child=_IDLE.clear)
 
 
 def _kind(error: BaseException) -> str:

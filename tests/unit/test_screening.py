@@ -5,6 +5,7 @@ import json
 import multiprocessing
 import os
 import signal
+from pathlib import Path
 
 import polars as pl
 import pytest
@@ -465,4 +466,4 @@ def test_what_cannot_be_read_or_written_is_told_before_anything_is_screened(tmp_
     assert (found.returncode, found.stderr.strip()[: len(message)]) == (2, message)
 
 
-PLUGIN = os.path.abspath("plugins/fellbach")
+PLUGIN = Path("plugins/fellbach").resolve()

@@ -43,11 +43,14 @@ Name = str | int
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of household: `key` is equal for those that are alike; the rest says what the key holds of each fact."""
+    """A kind of household: `key` is equal for those that are alike; `told` and `members` say what it tells of each fact.
+
+    In the key stand the days from which deadlines run. What is true or open does not need them, so `told` has only their place.
+    """
 
     key: Hashable
     land: str | None
-    own: Mapping[Name, Hashable]
+    told: Mapping[Name, Hashable]
     members: tuple[Mapping[Name, Hashable], ...] | None
 
 
@@ -64,6 +67,7 @@ class Likeness:
                 bounds[prop].add(bound)
         cuts: dict[str, set[int]] = defaultdict(set)
         sets: dict[str, set[frozenset[str]]] = defaultdict(set)
+        deriving = {effect.date.anchor.name for _, effect in compiled.effects.get(DeriveDate, ()) if effect.date.anchor}
         exact = {each.name for each in _anchors(rules)}
         self._worked_out: list[tuple[Property, list[int]]] = []
         self._touching: dict[str, list[int]] = defaultdict(list)
@@ -77,31 +81,35 @@ class Likeness:
             elif isinstance(prop, Stated):
                 pass  # every code says whether anything is stated
             elif any(fact.origin == "derived" for fact in read.values()):
-                exact |= {name for name, fact in read.items() if fact.origin in GIVEN}
+                deriving |= {name for name, fact in read.items() if fact.origin in GIVEN}
             elif any(fact.of_member for fact in read.values()):
                 self._of_members.append((prop, sorted(found), frozenset(read)))
             else:
                 for name in read:
                     self._touching[name].append(len(self._worked_out))
                 self._worked_out.append((prop, sorted(found)))
-        self._codes = {
-            name: _exact
-            if name in exact
-            else _choice(fact, tuple(sorted(sets[name], key=sorted)))
+        exact |= deriving
+        placed = {
+            name: _choice(fact, tuple(sorted(sets[name], key=sorted)))
             if fact.kind == "choice"
             else _code(fact, sorted(cuts[name]))
             for name, fact in facts.items()
             if fact.origin in GIVEN
         }
+        self._codes = {name: _exact if name in exact else code for name, code in placed.items()}
+        self._placed = {name: placed[name] for name in exact - deriving if name in placed}
 
     def of(self, facts: Facts) -> "Kind":
         """Return which kind of household it is, from what is known of it before any rule."""
         codes, touching = self._codes, self._touching
         own: dict[Name, Hashable] = {}
+        places: dict[Name, Hashable] = {}
         touched: set[int] = set()
         for name, value in facts.values.items():
             if code := codes.get(name):
                 own[name] = code(value)
+                if name in self._placed:
+                    places[name] = self._placed[name](value)
                 if name in touching:
                     touched.update(touching[name])
         for number in sorted(touched):
@@ -109,16 +117,16 @@ class Likeness:
             low, high = prop.value(facts)
             own[number] = bisect_right(cuts, low), bisect_right(cuts, high)
         if facts.members is None:
-            return Kind((facts.land, tuple(own.items())), facts.land, own, None)
+            return Kind((facts.land, tuple(own.items())), facts.land, {**own, **places}, None)
         members = tuple(self._of_member(facts, at, known) for at, known in enumerate(facts.members))
         told = tuple(tuple(each.items()) for each in members)
         key = facts.land, tuple(own.items()), told, _order(facts.member_ids)
-        return Kind(key, facts.land, own, members)
+        return Kind(key, facts.land, {**own, **places}, members)
 
     def of_rule(self, kind: "Kind", index: int) -> Hashable:
         """Return what of a kind of household a rule can tell: for equal keys it has the same truth, and the same is open in it."""
         own, of_members = self._bases(index)
-        told = tuple([kind.own.get(name) for name in own])
+        told = tuple([kind.told.get(name) for name in own])
         if kind.members is None or not of_members:
             return index, kind.land, told, kind.members is None
         return index, kind.land, told, tuple([tuple([each.get(name) for name in of_members]) for each in kind.members])

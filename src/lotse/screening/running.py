@@ -4,6 +4,7 @@ What is finished lies in a directory beside the output until all is; a run that 
 """
 
 import datetime as dt
+import gc
 import json
 import multiprocessing
 import os
@@ -148,7 +149,8 @@ def _open_journal(work: Screening, rulebook: str) -> None:
         path.write_text(json.dumps(header), encoding="utf-8")
         return
     if other := [name for name in header if known.get(name) != header[name]]:
-        message = f"an unfinished run lies here that was begun with another {', another '.join(other)}; finish it as it was begun, or begin anew with --restart"
+        begun = f"an unfinished run lies here that was begun with another {', another '.join(other)}"
+        message = f"{begun}; finish it as it was begun, or begin anew with --restart"
         raise InputError([Finding(str(work.parts), 0, 0, "SCREEN-JOURNAL", message)])
 
 
@@ -222,7 +224,9 @@ def _begin(load: Load, on: dt.date) -> None:
 
 
 def _work(task: Slice, into: Path) -> Part:
-    return screen_slice(_SCREENER[0], task, into)
+    part = screen_slice(_SCREENER[0], task, into)
+    gc.freeze()  # what is kept stays; looking through it again and again would take a third of the time
+    return part
 
 
 def _joined(work: Screening, done: Sequence[tuple[Slice, Part]]) -> tuple[int, int]:
