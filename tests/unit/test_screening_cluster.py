@@ -3,6 +3,7 @@
 import json
 import os
 import pickle
+import re
 import signal
 import sys
 from dataclasses import replace
@@ -107,6 +108,26 @@ def test_a_run_in_which_a_worker_is_killed_is_complete_and_the_same(two_workers,
     ]
 
 
+def test_a_slice_with_which_too_many_workers_are_lost_is_named(two_workers, work, national, monkeypatch):
+    monkeypatch.setattr(two_workers.scheduler, "allowed_failures", 0)
+    first = []
+
+    def kill_all_that_are_busy(task, part):
+        first.append(task.number)
+        busy = {each.address for each in two_workers.scheduler.workers.values() if each.processing}
+        for each in two_workers.workers.values():
+            if len(first) == 1 and each.worker_address in busy:
+                os.kill(each.pid, signal.SIGKILL)
+
+    with pytest.raises(InputError) as error:
+        run(replace(work, cluster=two_workers.scheduler_address), national.rulebook, kill_all_that_are_busy)
+    assert re.sub(r"line \d+", "line N", *lines(error)) == (
+        f"{two_workers.scheduler_address}: SCREEN-STOPPED: 1 workers were lost, one after the other, with the slice that begins "
+        "in line N; what is finished is kept: give the same command again, with --cluster or without"
+    )
+    assert (work.parts / f"{first[0]:08}.json").exists()
+
+
 def test_what_travels_does_not_grow_with_the_households(work, job, national):
     few, many = next(slices(work.source, rows=1)), next(slices(work.source, rows=50))
     sizes = [len(pickle.dumps((cluster._work, job, each))) for each in (few, many)]
@@ -208,6 +229,21 @@ def test_a_worker_is_asked_for_all_that_makes_the_rows(job):
     assert digest.startswith("0.1.0 (")
     with pytest.raises(jobs.HinderedError, match="lotse is"):
         jobs.work(other, next(slices(job.source)))
+
+
+def test_a_worker_that_came_later_and_differs_stops_the_run(one_thread, job):
+    other = replace(
+        job, key="later", versions={**job.versions, "polars": "9.9"}, rules={**job.rules, "plugin 'kiel'": "1.0 (0123)"}
+    )
+    job.parts.mkdir()
+    address = one_thread.scheduler_address
+    with Client(address, set_as_default=False) as client, pytest.raises(InputError) as error:
+        list(cluster._shared(client, address, other, slices(job.source)))
+    worker = next(iter(one_thread.workers.values())).address
+    assert lines(error) == [
+        f"{worker}: SCREEN-WORKER: plugin 'kiel' is missing there, and 1.0 (0123) here; both need the same",
+        f"{worker}: SCREEN-WORKER: polars is {job.versions['polars']} there, and 9.9 here; both need the same",
+    ]
 
 
 def test_a_worker_whose_rules_do_not_load_says_why(job, tmp_path):
