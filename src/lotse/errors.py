@@ -4,6 +4,7 @@ import difflib
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Self
 
 _UNSHOWN = {"Cc", "Cf", "Cs", "Zl", "Zp"}  # what moves a terminal's cursor, turns its direction or cannot be encoded
 
@@ -42,6 +43,10 @@ class LotseError(Exception):
     def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings: tuple[Finding, ...] = tuple(sorted(set(findings)))
         super().__init__("\n".join(map(str, self.findings)))
+
+    def __reduce__(self) -> tuple[type[Self], tuple[tuple[Finding, ...]]]:
+        """Go to another process with all findings."""
+        return type(self), (self.findings,)
 
 
 class InputError(LotseError):

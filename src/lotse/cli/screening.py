@@ -16,7 +16,6 @@ from lotse.cli.options import (
     CORES,
     FINDINGS,
     Enable,
-    Jobs,
     Lang_,
     Language,
     NoColor,
@@ -52,7 +51,13 @@ def screen(  # noqa: PLR0913 - one parameter per option
             "--new-since", metavar="LAST", help="write only what got worse since an earlier run, and what did"
         ),
     ] = None,
-    jobs: Jobs = CORES,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", min=1, help="how many processes here; default: one for each core")
+    ] = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option("--cluster", metavar="ADDRESS", help="let the workers of a Dask cluster do it: tcp://HOST:8786"),
+    ] = None,
     restart: Annotated[
         bool, typer.Option("--restart", help="begin anew where an interrupted run could be gone on with")
     ] = False,
@@ -61,14 +66,18 @@ def screen(  # noqa: PLR0913 - one parameter per option
     no_color: NoColor = False,
 ) -> None:
     """Screen a portfolio: one row per household with needs, first paths, safe dates, questions; exit 1 where rows were set aside."""
+    if jobs and cluster:
+        message = "speaks of processes here, and --cluster of workers elsewhere; give one of them"
+        raise typer.BadParameter(message, param_hint="--jobs")
     matcher = matcher_for(plugin, enable, quiet=quiet)
     codes = matcher.book.vocabulary
     work = Screening(
         source=households,
         out=out,
         on=on or dt.date.today(),
-        load=partial(Matcher.load, plugin or None, enable=tuple(enable or ())),
-        jobs=jobs,
+        load=partial(Matcher.load, _anywhere(plugin) or None, enable=tuple(enable or ())),
+        jobs=jobs or CORES,
+        cluster=cluster,
         only=conditions(only, codes.needs, codes.service_types, WARNING_CODES) if only else (),
         last=new_since,
         restart=restart,
@@ -83,6 +92,11 @@ def screen(  # noqa: PLR0913 - one parameter per option
 
 
 # ---------------------------------------------------------------------------------------------- private
+
+
+def _anywhere(plugins: list[str] | None) -> list[str]:
+    """Plugins by names that hold wherever a process stands."""
+    return [str(Path(each).absolute()) if Path(each).is_dir() else each for each in plugins or ()]
 
 
 class _Rate(ProgressColumn):

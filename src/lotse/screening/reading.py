@@ -4,7 +4,6 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 from lotse.errors import Finding, InputError
@@ -29,10 +28,10 @@ class Filed:
 def households(part: Slice) -> Iterator[Filed]:
     """Yield the rows of a slice, except empty lines."""
     if part.kind == "parquet":
-        rows = tables.rows_between(Path(part.file), part.start, part.end)
+        rows = tables.rows_between(part.path, part.start, part.end)
         yield from of_records(part.file, rows, part.first)
         return
-    with Path(part.file).open("rb") as stream:
+    with part.path.open("rb") as stream:
         stream.seek(part.start)
         raw = stream.read(part.end - part.start)
     if part.kind == "csv":

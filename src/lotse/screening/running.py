@@ -13,7 +13,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from lotse.errors import Finding, InputError
@@ -21,17 +23,16 @@ from lotse.screening import tables
 from lotse.screening.reading import households
 from lotse.screening.screener import Planner, Screener
 from lotse.screening.slicing import ROWS, Slice, kind_of, slices
-from lotse.screening.tasks import Part, finished, part_files, screen_slice, written_aside
+from lotse.screening.tasks import AHEAD, Part, finished, part_files, screen_slice, written_aside
 from lotse.screening.worklist import Condition
 
 REPEATED = "HOUSEHOLD-REPEATED"
 OUTPUTS = (".parquet", ".jsonl")
 JOURNAL = "lotse.screen-journal/1"
-AHEAD = 3
-"""How many slices each process has waiting, so that none is idle and none is far ahead."""
 
 Load = Callable[[], Planner]
 Step = Callable[[Slice, Part], None]
+Share = Callable[[Sequence[Slice]], Iterator[tuple[Slice, Part]]]
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Screening:
     """What to screen: the input, the output, the day, and how a process gets its matcher.
 
     only, last   which rows to write, see `tables.join`
+    cluster      the address of a Dask cluster that does it instead of processes here
     rows         how many each slice holds
     restart      begin anew where an interrupted run could be gone on with
     """
@@ -48,6 +50,7 @@ class Screening:
     on: dt.date
     load: Load
     jobs: int = 1
+    cluster: str | None = None
     only: tuple[Condition, ...] = ()
     last: Path | None = None
     restart: bool = False
@@ -83,13 +86,14 @@ def run(work: Screening, rulebook: str, step: Step = lambda _, __: None) -> Outc
     """
     tables.check_installed()
     _check(work)
-    _open_journal(work, rulebook)
     done: dict[int, tuple[Slice, Part]] = {}
-    for task, part in _screened(work, step):
-        done[task.number] = task, part
+    with _shared(work) as share:
+        _open_journal(work, rulebook)
+        for task, part in _screened(work, share, step):
+            done[task.number] = task, part
     ordered = [done[number] for number in sorted(done)]
     repeated, written = _joined(work, ordered)
-    shutil.rmtree(work.parts)
+    shutil.rmtree(work.parts, ignore_errors=True)  # a worker that was given up may still write there
     parts = [part for _, part in ordered]
     reasons = sum((Counter(part.reasons) for part in parts), Counter[str]())
     if repeated:
@@ -150,7 +154,7 @@ def _open_journal(work: Screening, rulebook: str) -> None:
         raise InputError([Finding(str(work.parts), 0, 0, "SCREEN-JOURNAL", message)])
 
 
-def _screened(work: Screening, step: Step) -> Iterator[tuple[Slice, Part]]:
+def _screened(work: Screening, share: Share, step: Step) -> Iterator[tuple[Slice, Part]]:
     """Yield each slice with what came of it, in the order in which they get done."""
     todo: list[Slice] = []
     for task in slices(work.source, work.rows):
@@ -160,10 +164,25 @@ def _screened(work: Screening, step: Step) -> Iterator[tuple[Slice, Part]]:
         else:
             step(task, known)
             yield task, known
-    share = _alone if work.jobs == 1 or len(todo) == 1 else _together
-    for task, part in share(work, todo):
+    for task, part in share(todo):
         step(task, part)
         yield task, part
+
+
+@contextmanager
+def _shared(work: Screening) -> Iterator[Share]:
+    """Give what shares slices between those who work on them; raises InputError where a cluster cannot."""
+    if work.cluster is None:
+        yield lambda todo: (_alone if work.jobs == 1 or len(todo) == 1 else _together)(work, todo)
+        return
+    if find_spec("distributed") is None:
+        message = "is not installed and --cluster needs it; pip install 'lotse[cluster]'"
+        raise InputError([Finding("distributed", 0, 0, "EXTRA-MISSING", message)])
+    from lotse.screening.cluster import connected
+    from lotse.screening.jobs import Job
+
+    with connected(work.cluster, Job.of(work.source, work.parts, work.on, work.load)) as share:
+        yield share
 
 
 def _alone(work: Screening, todo: Iterable[Slice]) -> Iterator[tuple[Slice, Part]]:

@@ -16,6 +16,7 @@ from lotse.hooks import Troubles
 from lotse.model.household import Household
 from lotse.model.plan import Factor, PlanWarning
 from lotse.planner import Layout, Outline, Situation, Variant
+from lotse.plugins import Failure, LoadedPlugin
 from lotse.routing import Demand, Offer
 from lotse.routing.paths import ExtraFactors
 from lotse.rules.compiler import Activations, CompiledRuleBook
@@ -39,6 +40,14 @@ class Planner(Protocol):
     @property
     def rulebook(self) -> str:
         """The SHA-256 of everything that was loaded."""
+
+    @property
+    def plugins(self) -> tuple[LoadedPlugin, ...]:
+        """What was loaded."""
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """What could not be used."""
 
     def compiled(self, on: dt.date) -> CompiledRuleBook:
         """Return the rules in force on a day."""

@@ -26,6 +26,7 @@ class Slice:
     start, end          of text, the bytes from and to; of Parquet, the rows
     first               the line, or of Parquet the row, with which it begins, from 1
     columns, delimiter  of CSV, the names in the header, and what separates cells
+    root                where the file's name starts from in a process that stands elsewhere
     """
 
     file: str
@@ -36,6 +37,12 @@ class Slice:
     first: int = 1
     columns: tuple[str, ...] = ()
     delimiter: str = ","
+    root: str = ""
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return Path(self.root, self.file)
 
 
 def kind_of(path: Path) -> Kind:

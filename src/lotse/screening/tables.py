@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from lotse.errors import Finding, InputError
 from lotse.screening.rows import FORMAT, Row
@@ -117,9 +118,14 @@ def write_part(rows: Iterable[Row], lines: Iterable[int], path: Path) -> None:
     """Write the rows of a slice, each with the line where its household stands; the file is there as a whole or not at all."""
     import polars as pl
 
-    unfinished = path.with_suffix(".tmp")
-    table(rows).with_columns(pl.Series(LINE, list(lines), dtype=pl.UInt64)).write_parquet(unfinished)
-    unfinished.replace(path)
+    into = unfinished(path)
+    table(rows).with_columns(pl.Series(LINE, list(lines), dtype=pl.UInt64)).write_parquet(into)
+    into.replace(path)
+
+
+def unfinished(path: Path) -> Path:
+    """Return where to write a file until it is whole: nobody else writes there, even where two work on the same slice."""
+    return path.with_name(f"{path.name}.{uuid4().hex}.tmp")
 
 
 def repeated(parts: Sequence[Path]) -> list[tuple[int, str, int, int]]:

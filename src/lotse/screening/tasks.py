@@ -16,6 +16,8 @@ from lotse.screening.screener import Refused, Screener
 from lotse.screening.slicing import Slice
 
 SET_ASIDE = "lotse.set-aside/1"
+AHEAD = 3
+"""How many slices each process has waiting, so that none is idle and none is far ahead."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,6 @@ def _by_field(finding: Finding) -> tuple[str, str, str]:
 
 def _write(path: Path, content: bytes) -> None:
     """Write a file that is there as a whole or not at all."""
-    unfinished = path.with_suffix(".tmp")
+    unfinished = tables.unfinished(path)
     unfinished.write_bytes(content)
     os.replace(unfinished, path)  # noqa: PTH105 - of two paths
