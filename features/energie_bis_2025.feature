@@ -51,6 +51,9 @@ Funktionalität: Energiesperre nach dem Recht bis 2025
       | 0         | 2025-12-10 | null       | die Frist für energy_cut_threat endet am 2026-01-07 |
       | 190       | 2025-12-10 | unbekannt  | die Frist für energy_cut_threat endet am 2026-01-07 |
       | 0         | null       | 2026-01-05 | die Frist für energy_cut_threat endet am 2026-01-05 |
+      | 0         | 2025-11-24 | null       | die Frist für energy_cut_threat endet am 2025-12-22 |
+      | 0         | 2025-11-23 | null       | für energy_cut_threat läuft keine Frist             |
+      | 0.01      | 2025-11-20 | null       | die Frist für energy_cut_threat endet am 2025-12-18 |
 
   Szenariogrundriss: Vor der Androhung droht die Sperre erst mit Mahnung und Schwelle (<Abschlag>, <Rückstand>, Mahnung: <Mahnung>)
     Angenommen energy.cut_threat_on ist null

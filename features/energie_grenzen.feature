@@ -47,6 +47,21 @@ Funktionalität: Schwellen und Tage der Energiesperre
         | 0         | null       | 2026-12-03 | 2026-12-03 |
         | unbekannt | null       | 2026-12-03 | 2026-12-03 |
 
+    Szenariogrundriss: Ist alles bezahlt und der Tag der alten Androhung vorbei, geht sie der Wohnung nicht mehr vor (<Rückstand>, <Androhung>)
+      Angenommen energy.arrears ist <Rückstand>
+      Und energy.cut_threat_on ist <Androhung>
+      Wenn abgeglichen wird
+      Dann der Bedarf energy_cut_threat gilt
+      Und energy_cut_prevention hat die Stufe <Stufe>
+      Und <Frist>
+
+      Beispiele:
+        | Rückstand | Androhung  | Stufe | Frist                                               |
+        | 0         | 2026-10-26 | 1     | die Frist für energy_cut_threat endet am 2026-11-23 |
+        | 0         | 2026-10-25 | 2     | für energy_cut_threat läuft keine Frist             |
+        | 0.01      | 2026-10-23 | 1     | die Frist für energy_cut_threat endet am 2026-11-20 |
+        | unbekannt | 2026-10-23 | 1     | die Frist für energy_cut_threat endet am 2026-11-20 |
+
     Szenario: Wer nichts schuldet, hat keine Energieschulden, auch wenn eine Sperre angedroht ist
       Angenommen energy.arrears ist 0
       Wenn abgeglichen wird

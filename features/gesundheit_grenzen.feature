@@ -89,6 +89,14 @@ Funktionalität: Sucht, Krankheit und Behinderung, auf beiden Seiten der Grenze
         | unbekannt | nein      | nicht im Plan |
         | unbekannt | unbekannt | nicht im Plan |
 
+    Szenario: Ist ein Kind krank, wird keinem Erwachsenen eine Krankheit unterstellt, sondern danach gefragt
+      Angenommen members ist [{id: a, role: adult}, {id: b, role: child, age: 10, mental_illness: true}]
+      Und social.overloaded ist true
+      Wenn am 23.11.2026 abgeglichen wird
+      Dann der Bedarf mental_illness gilt
+      Und integration_assistance steht nicht im Plan
+      Und die Frage nach members.mental_illness entscheidet integration_assistance
+
     Szenario: Erst das Gespräch beim Sozialpsychiatrischen Dienst, dann der Antrag
       Angenommen members.a.mental_illness ist true
       Und social.overloaded ist true

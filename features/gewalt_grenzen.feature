@@ -89,6 +89,20 @@ Funktionalität: Gewalt: wer Schutz bekommt, bis wann und in welcher Reihenfolge
         | other   | unbekannt  | 2026-11-23 | gilt      | die Frist für protection_order endet am 2026-11-23 |
         | other   | unbekannt  | 2026-11-22 | ist offen | für protection_order läuft keine Frist             |
 
+    Szenariogrundriss: Ob die Polizei jemanden weggewiesen hat, wird nicht behauptet, solange es niemand weiß (<Täter>, Tat am <Tat>)
+      Angenommen violence ist {by: <Täter>}
+      Und violence.last_act_on ist <Tat>
+      Wenn am 23.11.2026 abgeglichen wird
+      Dann die Hilfe protection_order <Stand>
+      Und protection_order sagt "<Handlung>"
+      Und gefragt wird nach violence.perpetrator_barred_until
+
+      Beispiele:
+        | Täter   | Tat        | Stand     | Handlung                                |
+        | other   | unbekannt  | ist offen | hat ihn die Polizei aus der Wohnung     |
+        | partner | unbekannt  | ist offen | hat ihn die Polizei aus der Wohnung     |
+        | other   | 2026-11-20 | gilt      | die Rechtsantragstelle nimmt den Antrag |
+
   Regel: Das Jugendamt hilft, wenn Kinder des Haushalts betroffen sind
 
     Szenariogrundriss: Kinder betroffen: <betroffen>, zweite Person: <Rolle>

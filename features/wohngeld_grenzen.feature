@@ -219,6 +219,21 @@ Funktionalität: Wohngeld, auf beiden Seiten der Grenze
       Dann die Hilfe housing_benefit ist offen
       Und housing_benefit verlangt zu prüfen "Während über Grundsicherung entschieden wird"
 
+    Szenariogrundriss: Von einem Lastenzuschuss ist nur die Rede, wo kein Mietvertrag besteht (eigener Mietvertrag: <Mietvertrag>, <Unterkunft>)
+      Angenommen tenancy.own_lease ist <Mietvertrag>
+      Und accommodation.kind ist <Unterkunft>
+      Und benefits.basic_income_support ist applied
+      Und income ist {net_monthly: 1000}
+      Wenn am 23.11.2026 abgeglichen wird
+      Dann housing_benefit sagt "<Handlung>"
+
+      Beispiele:
+        | Mietvertrag | Unterkunft | Handlung                        |
+        | ja          | own_home   | Ausrechnen lassen, ob           |
+        | unbekannt   | unbekannt  | Ausrechnen lassen, ob           |
+        | unbekannt   | own_home   | Ausrechnen lassen, ob           |
+        | nein        | own_home   | einen Lastenzuschuss beantragen |
+
     Szenariogrundriss: Nach einer abgelehnten Grundsicherung wirkt der Antrag zurück, sonst nicht (<Stand>)
       Angenommen benefits.subsistence_aid ist <Stand>
       Wenn am 23.11.2026 abgeglichen wird
