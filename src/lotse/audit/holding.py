@@ -50,7 +50,9 @@ def needless(site: Site, decider: Decider) -> Iterator[Finding]:
         if not isinstance(effect, Entitle):
             continue
         needs = [meaning.of(Threshold(Difference(Term(fact)), 1)) for fact in _needs(effect, meaning.book)]
-        if needs and decider.impossible(site.rule, meaning.of_rule(site.rule), AnyOf(tuple(needs))):
+        raised = {fact.name for each in needs for fact in facts_of(each)}
+        apart = raised.isdisjoint(fact.name for fact in facts_of(meaning.of_rule(site.rule)))  # then both may hold
+        if needs and not apart and decider.impossible(site.rule, meaning.of_rule(site.rule), AnyOf(tuple(needs))):
             message = (
                 f"rule '{site.rule.ref.id}' entitles '{effect.service_type}' for {' and '.join(effect.needs)}, "
                 "which is never a need where the rule applies; correct its condition, or name another need"

@@ -9,7 +9,7 @@ from lotse.audit.gaps import gaps
 from lotse.audit.holding import always, needless, never, outlived
 from lotse.audit.loose import Ends, dangling, unanswered, unused
 from lotse.audit.pairs import contradictions, interruptions, local_exclusions, repeats, shadows
-from lotse.audit.periods import overlaps, pauses
+from lotse.audit.periods import overlaps, pauses, unended
 from lotse.audit.sites import Site, sites
 from lotse.errors import Finding
 from lotse.plugins import NATIONAL, LoadedPlugin
@@ -54,6 +54,7 @@ class StaticAudit:
             findings += contradicted
             hints += [] if contradicted else interruptions(site, (*earlier, *later), decider)
             findings += local_exclusions(site, applied, decider)
+            hints += unended(site, in_use)
             hints += gaps(site, in_use[:number], decider)
         return findings, [*hints, *_undecided(decider, own)]
 
