@@ -78,7 +78,8 @@ def _gap(one: Site, other: Site) -> _Gap | None:
     mine, yours = (_alone(first, second) for first, second in ((one.parts, other.parts), (other.parts, one.parts)))
     if mine is None or yours is None:
         return None
-    gap = _between(*({repr(each): each for each in conjuncts(inner)} for inner in (mine, yours)), widest_share=0)
+    first, second = ({repr(each): each for each in conjuncts(inner)} for inner in (mine, yours))
+    gap = _between(first, second, widest_share=0)
     beside = tuple(each for key, each in one.parts.items() if key in other.parts)
     return None if gap is None else replace(gap, member=True, beside=beside)
 

@@ -33,7 +33,9 @@ def outlived(site: Site, decider: Decider) -> Iterator[Finding]:
     ends = sorted({end for end in _ends(rule, decider.meaning) if end < (rule.valid_until or dt.date.max)})
     ends = [end for end in ends if end >= (rule.valid_from or dt.date.min)]
     gone = None
-    while ends and decider.impossible(rule, between(ends[-1] + dt.timedelta(days=1), None), decider.meaning.of_rule(rule)):
+    while ends and decider.impossible(
+        rule, between(ends[-1] + dt.timedelta(days=1), None), decider.meaning.of_rule(rule)
+    ):
         gone = ends.pop()
     if gone is not None:
         message = (

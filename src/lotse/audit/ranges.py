@@ -188,7 +188,11 @@ def _domain(prop: Property) -> Interval:
             if fact == TODAY:
                 return FIRST_DAY, FINAL_DAY
             low, high = fact.unknown if isinstance(fact.unknown, tuple) else _ANYTHING
-            return (FAR_PAST + 1, NEVER) if fact.kind == "date" else (LOWEST.get(fact.name, low), HIGHEST.get(fact.name, high))
+            return (
+                (FAR_PAST + 1, NEVER)
+                if fact.kind == "date"
+                else (LOWEST.get(fact.name, low), HIGHEST.get(fact.name, high))
+            )
         case Difference():
             return _ANYTHING
         case Count(conditions, members):

@@ -39,7 +39,16 @@ class StaticAudit:
             findings += broken
             if not any(each.field.endswith(".when") for each in broken):
                 sound.append(site)
-        findings += [found for site in sound for found in (*dead(site, decider), *ruled_out(site, decider), *outlived(site, decider), *needless(site, decider))]
+        findings += [
+            found
+            for site in sound
+            for found in (
+                *dead(site, decider),
+                *ruled_out(site, decider),
+                *outlived(site, decider),
+                *needless(site, decider),
+            )
+        ]
         hints += [found for site in sound for found in (*always(site, decider), *superfluous(site, decider))]
         hints += pauses(sound)
         in_use = [site for site in sound if site.rule.enabled]
