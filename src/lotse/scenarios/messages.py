@@ -23,7 +23,11 @@ MESSAGES: Mapping[str, tuple[LiteralString, LiteralString]] = {
         "'{word}' ist kein Schlüsselwort, darum zählt diese Zeile nicht; gemeint ist vielleicht '{near}'",
         "'{word}' is no keyword, so this line does not count; did you mean '{near}'?",
     ),
-    "early": ("die Datei endet zu früh; es fehlt: {expected}", "the file ends too early; expected: {expected}"),
+    "unclosed": (
+        'der Text unter dem Schritt hat kein Ende; schließen Sie ihn mit einer Zeile """',
+        'the text below the step has no end; close it with a line """',
+    ),
+    "early": ("die Datei endet zu früh; ergänzen Sie, was fehlt", "the file ends too early; add what is missing"),
     "no_rows": (
         "die Beispiele haben keine Zeile; ergänzen Sie eine, oder nehmen Sie die Beispiele weg",
         "its examples have no row; add one or remove them",

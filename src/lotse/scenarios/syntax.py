@@ -111,5 +111,7 @@ def _unparsed(error: Any, file: str, lang: Lang) -> Finding:
         known = near is not None and near != word
         said = message("keyword", lang, word=word, near=near) if known else message("stray", lang, got=got)
     elif said.startswith("unexpected end of file, expected: "):
-        said = message("early", lang, expected=said.partition("expected: ")[2])
+        expected = said.partition("expected: ")[2]
+        kind = "nothing" if "#FeatureLine" in expected else "unclosed" if "#DocStringSeparator" in expected else "early"
+        said = message(kind, lang)
     return Finding(file, error.location["line"], error.location.get("column", 0), SYNTAX, said)
