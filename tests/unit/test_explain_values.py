@@ -137,7 +137,7 @@ def test_ranges(arguments, german, english):
         (leaf("tenancy.eviction_on", "is set", None, None, "date"), "ein Datum", "a date"),
         (leaf("tenancy.eviction_on", "is none", None, None, "date"), "nicht geschehen", "has not happened"),
         (leaf("tenancy.stage", "==", "title", None, "choice"), "Titel", "title"),
-        (leaf("tenancy.stage", "!=", "title", None, "choice"), "nicht Titel", "not title"),
+        (leaf("tenancy.stage", "!=", "title", None, "choice"), "nicht „Titel“", "not “title”"),
         (leaf("tenancy.stage", "in", ["title", "evicted"], None, "choice"), "eines von: Titel oder geräumt", "one of: title or evicted"),
         (leaf("tenancy.stage", "not in", ["title"], None, "choice"), "keines von: Titel", "none of: title"),
         (leaf("wishes", "contains", "rent_arrears", None, "codes"), "enthält Mietschulden", "contains rent arrears"),

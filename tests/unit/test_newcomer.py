@@ -170,3 +170,30 @@ def test_a_typo_in_a_step_and_one_in_a_code_are_corrected_in_one_go(library, tmp
             "'Mietschuldenberatung' ist keine Hilfe; gemeint ist vielleicht 'rent_debt_counselling' (Mietschuldenberatung)",
         ),
     ]
+
+
+def test_fields_and_values_that_do_not_exist_are_told_in_german_with_their_labels(library):
+    text = """# language: de
+Funktionalität: a
+  Szenario: b
+    Angenommen tenancy.stage ist Unsinn
+    Und die Liste tenancy.open_rents:
+      | fällig     | offen |
+      | 04.11.2026 | 600   |
+    Wenn am 23.11.2026 abgeglichen wird
+    Dann der Bedarf rent_arrears gilt
+"""
+    _, findings = messages(text, library)
+    assert [(each.line, each.message) for each in findings] == [
+        (
+            4,
+            "der Wert passt nicht zu tenancy.stage (Stand des Mietverhältnisses); möglich sind none (nichts vorgefallen), "
+            "late (Miete ist verspätet), reminder (gemahnt), warning (abgemahnt), notice_immediate (fristlos gekündigt), "
+            "notice_ordinary (ordentlich gekündigt), notice_both (fristlos und hilfsweise ordentlich gekündigt), "
+            "suit_served (Räumungsklage zugestellt), title (Räumungsurteil liegt vor), eviction_date (Räumungstermin angesetzt), "
+            "evicted (geräumt)",
+        ),
+        (7, "tenancy.open_rents[0].due: diese Angabe fehlt; ergänzen Sie sie"),
+        (7, "tenancy.open_rents[0].fällig: dieses Feld gibt es nicht; es gibt due, open"),
+        (7, "tenancy.open_rents[0].offen: dieses Feld gibt es nicht; gemeint ist vielleicht 'open'"),
+    ]

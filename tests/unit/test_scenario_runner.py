@@ -141,11 +141,17 @@ def test_every_mistake_of_a_file_is_found_at_its_line_and_the_nearest_step_is_na
     ("text", "said"),
     [
         ("", ["a.feature: SCENARIO-SYNTAX: holds no feature; begin with 'Feature: …'"]),
+        ("# language: en\n", ["a.feature:2: SCENARIO-SYNTAX: holds no feature; begin with 'Feature: …'"]),
+        ("Feature: a\n  @tag\n", ["a.feature:3: SCENARIO-SYNTAX: the file ends too early; add what is missing"]),
         ("# language: xx\nFeature: a\n", ["a.feature:1:1: SCENARIO-SYNTAX: Language not supported: xx"]),
         ("Funktionalität: a\n", ["a.feature:1: SCENARIO-SYNTAX: Diese Datei ist auf Deutsch geschrieben; schreiben Sie als erste Zeile: # language: de"]),
         (
             "Feature: a\n  Scenario: b\n    Given c\n    stray\n    astray\n",
-            [f"a.feature:{line}:5: SCENARIO-SYNTAX: '{word}' cannot stand here" for line, word in ((4, "stray"), (5, "astray"))],
+            [f"a.feature:{line}:5: SCENARIO-SYNTAX: '{word}' cannot stand here; a step begins with Given, When, Then, And or But" for line, word in ((4, "stray"), (5, "astray"))],
+        ),
+        (
+            "Feature: a\n  Scenario: b\n    Given c\n    Ten d\n",
+            ["a.feature:4:5: SCENARIO-SYNTAX: 'Ten' is no keyword, so this line does not count; did you mean 'Then'?"],
         ),
         (
             "Feature: a\n  Scenario: b\n    Given c\n      | a | b |\n      | 1 |\n",
@@ -153,7 +159,7 @@ def test_every_mistake_of_a_file_is_found_at_its_line_and_the_nearest_step_is_na
         ),
         (
             'Feature: a\n  Scenario: b\n    Given a household\n      """\n      id: h\n',
-            ["a.feature:6: SCENARIO-SYNTAX: the file ends too early; expected: #DocStringSeparator, #Other"],
+            ['a.feature:6: SCENARIO-SYNTAX: the text below the step has no end; close it with a line """'],
         ),
     ],
 )  # fmt: skip

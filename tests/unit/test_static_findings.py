@@ -96,6 +96,14 @@ NEVER_HOLDS = {
     "areas": ["municipality within 05562", "not municipality within 05"],
     "a list": ["wishes contains housing_search", {"not": {"any": ["wishes contains housing_search", "savings > 1"]}}],
     "what is known": ["violence.by is known", "not violence.by is known"],
+    "more children than people": ["household.children > household.size"],
+    "people who are nobody": ["household.size == 2", "household.adults == 1", "household.children == 0"],
+    "rents in a row beyond all of them": [
+        "tenancy.consecutive_open_rents >= 5",
+        "tenancy.open_rent_dates_spanned <= 3",
+    ],
+    "open rents without money": ["tenancy.open_rent_total == 0", "tenancy.consecutive_open_rents >= 2"],
+    "two rents above all of them": "tenancy.open_rent_of_two_consecutive > tenancy.open_rent_total",
 }
 
 MAY_HOLD = [
@@ -111,6 +119,8 @@ MAY_HOLD = [
     ["violence.by is known", "violence.by == partner"],
     ["tenancy.title_on is none", "tenancy.suit_served_on <= today"],
     ["municipality within 05", "not municipality within 05562"],
+    ["household.children >= household.size"],
+    ["tenancy.consecutive_open_rents == 2", "tenancy.open_rent_total > tenancy.open_rent_of_two_consecutive"],
 ]
 
 
@@ -157,7 +167,37 @@ def test_what_two_strata_of_derived_facts_rule_out_is_told_with_its_sources(told
 def test_a_derived_fact_counts_on_the_days_of_its_rule(codes):
     ended = {"when": "savings > 500", "valid_until": "2024-12-31", "then": {"derive": "local.rich"}}
     assert codes(ended, {**in_order("local.rich"), "valid_from": "2025-01-01"})[0] == [("RULE-NEVER", "rules[1].when")]
-    assert codes(ended, {**in_order("local.rich"), "valid_from": "2024-12-31"})[0] == []
+    last = {"valid_from": "2024-12-31", "valid_until": "2024-12-31"}
+    assert codes(ended, {**in_order("local.rich"), **last})[0] == []
+
+
+def test_a_rule_outlives_what_it_reads(told):
+    first = {"when": "savings > 5", "valid_until": "2024-12-31", "then": {"derive": "local.rich"}}
+    second = {"when": "savings > 7", "valid_until": "2025-06-30", "then": {"derive": "local.rich"}}
+    (found,) = told(first, second, in_order(["tenancy.own_lease", "local.rich"])).findings
+    assert (found.code, found.field, found.message) == (
+        "RULE-NEVER",
+        "rules[2].when",
+        "rule 'local.r2' can never apply after 2025-06-30: what it reads ends then ('local.rich' by local.r0 "
+        "(local: rules/local.yaml:3), local.r1 (local: rules/local.yaml:14)); end it on that day, or correct its condition",
+    )
+    for reader in ({"any": ["tenancy.own_lease", "local.rich"]}, ["savings > 5", "not local.rich"]):
+        assert told(first, second, in_order(reader)).findings == ()
+    assert told(first, {**in_order("local.rich"), "valid_until": "2024-12-31"}).findings == ()
+
+
+def test_help_for_a_need_that_the_condition_rules_out(told):
+    help_ = {"entitle": "housing_retention_project", "for": "rent_arrears"}
+    for when in ("not needs.rent_arrears", "tenancy.open_rent_total == 0"):
+        (found,) = told({"when": ["savings > 5", when], "then": [HELP, help_]}).findings
+        assert (found.code, found.field, found.message) == (
+            "RULE-NEVER",
+            "rules[0].then[1]",
+            "rule 'local.r0' entitles 'housing_retention_project' for rent_arrears, which is never a need where the rule applies; "
+            "correct its condition, or name another need",
+        )
+    either = {**help_, "for": ["rent_arrears", "overindebtedness"]}
+    assert told({"when": "tenancy.open_rent_total == 0", "then": either}).findings == ()
 
 
 def test_help_that_is_open_at_most_may_be_given_or_not(codes):
@@ -203,8 +243,20 @@ def test_a_figure_is_what_the_law_says_on_the_day(codes):
             },
             "when.all[1].any[0].all[1].any[0]",
         ),
+        (
+            {"any_member": ["members.pregnant", {"any": ["not members.pregnant", "members.age > 9"]}]},
+            "when.any_member[1].any[0]",
+        ),
+        (
+            {"all_members": ["members.age > 9", {"any": ["members.age < 5", "members.pregnant"]}]},
+            "when.all_members[1].any[0]",
+        ),
+        (
+            [{"all_members": "members.age > 9"}, {"any_member": {"any": ["members.age < 5", "members.pregnant"]}}],
+            "when[1].any_member.any[0]",
+        ),
     ],
-    ids=["by itself", "by what stands beside it", "three levels down"],
+    ids=["by itself", "by what stands beside it", "three levels down", "of some member", "of every member", "outside"],
 )
 def test_an_alternative_that_can_never_hold(codes, when, field):
     assert codes(in_order(when)) == [[("RULE-NEVER", f"rules[0].{field}")], []]
@@ -230,6 +282,12 @@ def test_an_alternative_outside_the_areas_of_its_plugin_can_never_hold(told):
         ({"any": ["savings < 9", "tenancy.own_lease"]}, None),
         (["tenancy.stage == title", "tenancy.stage in [title, evicted]"], None),
         ({"any": ["violence.by is known", "savings > 5"]}, None),
+        (["savings >= 0", "tenancy.own_lease"], ("RULE-ALWAYS", "rules[0].when[0]")),
+        (
+            {"any_member": {"any": ["members.age > 5", "members.age > 9"]}},
+            ("RULE-SHADOWED", "rules[0].when.any_member.any[1]"),
+        ),
+        ([{"all_members": {"any": ["members.age < 5", "members.age > 9"]}}, {"any_member": "members.age > 9"}], None),
     ],
     ids=str,
 )
@@ -266,6 +324,7 @@ def test_a_deadline_from_a_date_that_the_condition_rules_out(told):
         {"any": [{"all_members": "members.age >= 18"}, {"any_member": "members.age < 18"}]},
         {"any": ["tenancy.rent_warm > savings", "savings >= tenancy.rent_warm"]},
         {"any_member": "members.age >= 0"},
+        "household.size >= 1",
     ],
     ids=str,
 )
@@ -369,6 +428,33 @@ def test_a_rule_that_replaces_another_before_that_has_ended(told, earlier, later
     assert "RULE-DATE-OVERLAP" not in [each.code for each in told(old, shorter).findings]
 
 
+@pytest.mark.parametrize(
+    ("later", "told_of"),
+    [
+        ({"when": "savings > 9", "valid_from": "2026-07-01"}, True),
+        ({"when": "savings > 9", "valid_from": "2026-07-01", "valid_until": "2026-12-31"}, True),
+        ({"when": "savings > 9", "valid_from": "2025-01-01"}, False),
+        ({"when": "debts.creditors > 9", "valid_from": "2026-07-01"}, False),
+    ],
+)
+def test_a_rule_goes_on_beside_the_one_that_may_replace_it(told, later, told_of):
+    first = {"when": "savings > 5", "valid_from": "2025-01-01", "then": {**HELP, "action": "Alt"}}
+    found = told(first, {**later, "then": {**HELP, "action": "Neu"}})
+    messages = [
+        "rule 'local.r1' begins on 2026-07-01 while 'local.r0' (local: rules/local.yaml:3) goes on, which does the same and compares "
+        "the same facts (here: savings > 9 | there: savings > 5); end that one before 2026-07-01, if this one replaces it"
+    ]
+    assert (found.findings, [each.message for each in found.hints]) == ((), messages if told_of else [])
+
+
+@pytest.mark.parametrize(("title", "code"), [("Regel", ["RULE-DATE-OVERLAP"]), ("Andere", [])])
+def test_two_tips_of_one_title_overlap(told, title, code):
+    tip = {"advise": "100 Euro", "for": "debt_counselling"}
+    old = {"valid_from": "2025-01-01", "valid_until": "2026-12-31", "then": tip}
+    new = {"title": title, "valid_from": "2026-07-01", "then": {**tip, "advise": "200 Euro"}}
+    assert [each.code for each in told(old, new).findings] == code
+
+
 def test_days_between_two_versions_of_a_rule_are_a_hint(told):
     first = {"id": "local.same", "when": "savings > 5", "then": HELP, "valid_until": "2026-06-30"}
     second = {"id": "local.same", "when": "savings > 9", "then": HELP, "valid_from": "2026-08-01"}
@@ -461,6 +547,39 @@ def test_two_rules_contradict_each_other_on_common_days_alone(told, entitled, ex
     assert not told_of or told_of in messages[0]
 
 
+@pytest.mark.parametrize(
+    ("excluded", "days"),
+    [
+        ({"valid_until": "2027-06-30"}, "until 2027-06-30"),
+        ({"valid_from": "2026-01-01", "valid_until": "2026-12-31"}, "from 2026-01-01 to 2026-12-31"),
+    ],
+)
+def test_help_that_is_excluded_for_a_time_is_a_hint(told, excluded, days):
+    found = told({"when": "savings > 9", "then": HELP}, {"when": "savings > 5", "then": NO_HELP, **excluded})
+    assert found.findings == ()
+    assert [(each.code, each.field, each.message) for each in found.hints] == [
+        (
+            "RULE-CONTRADICTED",
+            "rules[0].then",
+            f"rule 'local.r0' entitles 'housing_retention_project', which 'local.r1' (local: rules/local.yaml:14) excludes {days} "
+            "whenever it applies (here: savings > 9 | there: savings > 5); leave these days out of one of them, if that is not meant",
+        )
+    ]
+
+
+def test_only_those_who_are_needed_for_a_contradiction_are_named(told):
+    (found,) = told(
+        {"when": "savings > 100", "then": HELP},
+        {"when": "debts.creditors > 5", "then": NO_HELP},
+        {"when": "tenancy.own_lease", "then": NO_HELP},
+        {"when": "not tenancy.own_lease", "then": NO_HELP},
+    ).findings
+    assert "'local.r1'" not in found.message
+    assert (
+        "'local.r2' (local: rules/local.yaml:24) and 'local.r3' (local: rules/local.yaml:34) together" in found.message
+    )
+
+
 def test_a_region_takes_no_nationwide_help_away(codes):
     found, _ = codes({"then": {"exclude": "womens_counselling"}}, areas=["05562"])
     assert found == [("RULE-CONTRADICTED", "rules[0].then")]
@@ -484,6 +603,21 @@ def test_a_region_takes_no_nationwide_help_away(codes):
         ("savings < 100", "savings > 500", None),
         ("debts.creditors < 3", "debts.creditors >= 3", None),
         (["tenancy.own_lease", "savings < 100"], "savings > 100", None),
+        (["savings >= 50", "savings < 100"], ["savings > 100", "savings <= 200"], "savings == 100.00"),
+        (["savings >= 50", "savings < 100"], ["savings >= 100", "savings <= 200"], None),
+        ({"any_member": "members.age < 25"}, {"any_member": "members.age > 25"}, "members.age == 25"),
+        (
+            [{"any_member": ["members.role == child", "members.age < 25"]}, "savings > 5"],
+            ["savings > 5", {"any_member": ["members.role == child", "members.age > 25"]}],
+            "members.age == 25",
+        ),
+        ({"any_member": "members.age < 25"}, {"any_member": "members.age >= 25"}, None),
+        ({"any_member": "members.age < 18"}, {"any_member": "members.age >= 25"}, None),
+        (
+            {"count_members": {"where": "members.age < 18", "at_most": 1}},
+            {"count_members": {"where": "members.age < 18", "at_least": 3}},
+            "2 of those counted by members.age",
+        ),
     ],
 )
 def test_a_value_that_two_rules_leave_to_neither_is_a_hint(told, below, above, gap):
@@ -521,6 +655,32 @@ def test_an_effect_that_leads_somewhere(codes):
     help_ = {"entitle": "housing_retention_project", "for": "low_income"}
     rules = ({"when": "savings > 5", "then": {"advise": "Tipp", "for": "housing_retention_project"}}, {"then": help_})
     assert codes(*rules) == [[], []]
+
+
+def test_an_area_that_cannot_be(told):
+    found = told(in_order({"any": ["municipality within 99", "savings > 5"]}), in_order("municipality within 05562"))
+    assert [(each.code, each.field, each.message) for each in found.findings] == [
+        (
+            "DIRECTORY-AREA",
+            "rules[0].when",
+            "rule 'local.r0' reads an area that cannot be: '99' lies in no Land; an AGS begins with 01 to 16",
+        )
+    ]
+
+
+def test_an_offer_of_help_to_which_no_rule_entitles(told):
+    organization = {"id": "carrier", "name": "Träger", "kind": "charity", "source": "x", "verified_on": "2026-11-20"}
+    offer = {"id": "offer", "name": "Angebot", "organization": "carrier", "areas": ["05562"], "accepts": ["self"]}
+    offer |= {"service_types": ["housing_retention_project"], "source": "x", "verified_on": "2026-11-20"}
+    entries = {"organizations": [organization], "services": [offer]}
+    (found,) = told(**entries).findings
+    assert (found.code, found.field, found.message) == (
+        "SERVICE-UNREACHABLE",
+        "services[0].service_types",
+        "no plan can name 'offer': no rule entitles to housing_retention_project; write such a rule, or a note why not",
+    )
+    assert told({"when": "savings > 5", "then": HELP}, **entries).findings == ()
+    assert told(**{**entries, "services": [offer | {"note": "Es fehlt noch eine Regel."}]}).findings == ()
 
 
 def test_help_that_no_rule_gives_is_read(codes):

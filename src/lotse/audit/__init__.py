@@ -40,7 +40,7 @@ def audit(plugins: Sequence[LoadedPlugin], book: RuleBook, on: dt.date, asked: C
             continue
         others = plugins[: number + 1]
         wrong, noted = static.judge(plugin)
-        found = (*unreachable(plugin, plugins), *misplaced(plugin), *disagreements(plugin, others), *wrong)
+        found = (*unreachable(plugin, plugins, book), *misplaced(plugin), *disagreements(plugin, others), *wrong)
         findings |= {replace(each, plugin=name) for each in found}
         hints |= {replace(each, plugin=name) for each in (*ageing(plugin, plugins, book, on), *noted)}
     return Audit(tuple(sorted(findings)), tuple(sorted(hints)))

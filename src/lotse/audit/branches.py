@@ -1,14 +1,14 @@
 """Parts of a rule that do nothing though the rule does: dead alternatives, what stands twice, suspicions and deadlines ruled out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from lotse.audit.deciding import Decider
 from lotse.audit.sites import Site, written
 from lotse.errors import Finding
-from lotse.rules.conditions import ALWAYS, All, AnyOf, Condition, is_set, positive
+from lotse.rules.conditions import ALWAYS, All, AnyOf, Condition, Members, is_set, positive
 from lotse.rules.rulebook import Entitle, RaiseNeed
 
 
@@ -45,14 +45,20 @@ def ruled_out(site: Site, decider: Decider) -> Iterator[Finding]:
 
 
 def superfluous(site: Site, decider: Decider) -> Iterator[Finding]:
-    """Yield a hint for each part of a condition that stands twice, and each alternative that lies within another one."""
+    """Yield a hint for each part of a condition that always holds or stands twice, and each alternative within another one."""
     rule = site.rule.ref.id
     for each in _junctions(site):
         for number, part in enumerate(each.parts):
             if any(part.meant == other.meant for other in each.parts[:number]):
                 message = f"'{written(part.raw)}' stands twice in the condition of rule '{rule}'; remove one"
                 yield site.finding("RULE-REPEATED", message, *part.where)
-    for fork in _forks(site):
+            elif not each.fork and len(each.parts) > 1 and not part.asks and _always(site, part, decider):
+                message = (
+                    f"'{written(part.raw)}' holds in every situation, so it adds nothing to the condition of rule '{rule}'; "
+                    "remove it, or correct it"
+                )
+                yield site.finding("RULE-ALWAYS", message, *part.where)
+    for fork in (each for each in _forks(site) if not each.every):
         dropped: list[_Part] = []
         for part in fork.parts:
             wider = _wider(site, fork, dropped, part, decider)
@@ -89,11 +95,21 @@ class _Part:
 
 @dataclass(frozen=True)
 class _Junction:
-    """The parts of one `all` or, where `fork`, of one `any`, and what has to hold beside it."""
+    """The parts of one `all` or, where `fork`, of one `any`, and what has to hold beside it.
+
+    Under a quantifier a part stands for some member who fulfils it; where `every`, others have to fulfil the rest.
+    """
 
     parts: tuple[_Part, ...]
     fork: bool
     rest: tuple[Condition, ...]
+    every: bool = False
+
+    def quantified(self, outer: Members, rest: tuple[Condition, ...]) -> "_Junction":
+        """What stands under a quantifier, seen from outside of it."""
+        every = outer.kind == "all_members"
+        parts = (replace(each, condition=_some(*self.rest, each.condition)) for each in self.parts)
+        return _Junction(tuple(parts), self.fork, (*rest, outer) if every else rest, every)
 
 
 def _forks(site: Site) -> Iterator[_Junction]:
@@ -101,7 +117,7 @@ def _forks(site: Site) -> Iterator[_Junction]:
 
 
 def _junctions(site: Site) -> Iterator[_Junction]:
-    """The places in a rule's condition at which several are joined; what stands under `not` or a quantifier is left alone."""
+    """The places in a rule's condition at which several are joined; what stands under `not`, or is counted, is left alone."""
     guard = () if site.guard == ALWAYS else (site.guard,)
     whole = site.unguarded
     if site.guard != ALWAYS and isinstance(whole, All) and len(whole.children) == 1:
@@ -110,6 +126,10 @@ def _junctions(site: Site) -> Iterator[_Junction]:
 
 
 def _below(part: _Part, rest: tuple[Condition, ...]) -> Iterator[_Junction]:
+    if isinstance(part.condition, Members) and isinstance(part.raw, dict) and part.condition.kind in part.raw:
+        kind = part.condition.kind
+        inner = _Part(part.raw[kind], part.condition.child, (*part.where, kind))
+        yield from (each.quantified(part.condition, rest) for each in _below(inner, ()) if kind != "count_members")
     joined, where = _joined(part)
     if not isinstance(part.condition, (All, AnyOf)) or len(joined) != len(part.condition.children):
         return
@@ -122,6 +142,10 @@ def _below(part: _Part, rest: tuple[Condition, ...]) -> Iterator[_Junction]:
         yield from _below(each, (*rest, *beside))
 
 
+def _some(*conditions: Condition) -> Condition:
+    return Members("any_member", All(conditions))
+
+
 def _joined(part: _Part) -> tuple[list[Any], tuple[str | int, ...]]:
     """The conditions under `all` or `any` as they are written, and where; nothing for any other condition."""
     if isinstance(part.raw, list):
@@ -131,6 +155,13 @@ def _joined(part: _Part) -> tuple[list[Any], tuple[str | int, ...]]:
         if key in ("all", "any") and isinstance(inner, list):
             return inner, (*part.where, key)
     return [], part.where
+
+
+def _always(site: Site, part: _Part, decider: Decider) -> bool:
+    key = part.meant, site.rule.valid_from, site.rule.valid_until  # the same part stands in many rules
+    if key not in decider.always:
+        decider.always[key] = decider.impossible(site.rule, decider.meaning.of(part.condition, negated=True))
+    return decider.always[key]
 
 
 def _wider(site: Site, fork: _Junction, dropped: Sequence[_Part], part: _Part, decider: Decider) -> _Part | None:

@@ -13,6 +13,7 @@ class Decider:
         self.meaning = Meaning(book)
         self.limit = limit
         self.undecided: list[Rule] = []
+        self.always: dict[tuple[object, ...], bool] = {}
 
     def possible(self, *conditions: Condition) -> bool | None:
         """Tell whether conditions, as `Meaning` writes them, can all hold at once; None: undecided."""

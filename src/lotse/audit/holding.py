@@ -1,15 +1,17 @@
 """Conditions that never hold, and conditions that always do."""
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Any
 
 from lotse.audit.deciding import Decider
-from lotse.audit.meaning import in_force
+from lotse.audit.meaning import Meaning, between, in_force
 from lotse.audit.sites import Site, written
 from lotse.errors import Finding
-from lotse.rules.conditions import ALWAYS, All, Condition, facts_of
-from lotse.rules.rulebook import ENTITLEMENTS, NEEDS, Derive, DeriveDate, Entitle, Exclude, RaiseNeed, RuleBook
+from lotse.rules.conditions import ALWAYS, All, AnyOf, Condition, Difference, Term, Threshold, facts_of
+from lotse.rules.facts import Fact
+from lotse.rules.rulebook import NEEDS, Entitle, RaiseNeed, Rule, RuleBook
 
 
 def never(site: Site, decider: Decider) -> Iterator[Finding]:
@@ -22,6 +24,41 @@ def never(site: Site, decider: Decider) -> Iterator[Finding]:
         suspected = effect.suspected if isinstance(effect, (RaiseNeed, Entitle)) else None
         if suspected is not None and decider.impossible(site.rule, decider.meaning.of(suspected)):
             message = f"suspected_when of rule '{site.rule.ref.id}' holds in no situation; correct it, or leave it out"
+            yield site.effect_finding("RULE-NEVER", message, number)
+
+
+def outlived(site: Site, decider: Decider) -> Iterator[Finding]:
+    """Yield a finding for a rule that can never apply any more once the rules that make what it reads have ended."""
+    rule = site.rule
+    ends = sorted({end for end in _ends(rule, decider.meaning) if end < (rule.valid_until or dt.date.max)})
+    ends = [end for end in ends if end >= (rule.valid_from or dt.date.min)]
+    gone = None
+    while ends and decider.impossible(
+        rule, between(ends[-1] + dt.timedelta(days=1), None), decider.meaning.of_rule(rule)
+    ):
+        gone = ends.pop()
+    if gone is not None:
+        message = (
+            f"rule '{rule.ref.id}' can never apply after {gone}: what it reads ends then"
+            f"{_derived([site.unguarded], decider.meaning)}; end it on that day, or correct its condition"
+        )
+        yield site.finding("RULE-NEVER", message, "when")
+
+
+def needless(site: Site, decider: Decider) -> Iterator[Finding]:
+    """Yield a finding for each effect that gives help for needs none of which there is wherever the rule applies."""
+    meaning = decider.meaning
+    for number, effect in enumerate(site.rule.effects):
+        if not isinstance(effect, Entitle):
+            continue
+        needs = [meaning.of(Threshold(Difference(Term(fact)), 1)) for fact in _needs(effect, meaning.book)]
+        raised = {fact.name for each in needs for fact in facts_of(each)}
+        apart = raised.isdisjoint(fact.name for fact in facts_of(meaning.of_rule(site.rule)))  # then both may hold
+        if needs and not apart and decider.impossible(site.rule, meaning.of_rule(site.rule), AnyOf(tuple(needs))):
+            message = (
+                f"rule '{site.rule.ref.id}' entitles '{effect.service_type}' for {' and '.join(effect.needs)}, "
+                "which is never a need where the rule applies; correct its condition, or name another need"
+            )
             yield site.effect_finding("RULE-NEVER", message, number)
 
 
@@ -40,6 +77,23 @@ def always(site: Site, decider: Decider) -> Iterator[Finding]:
 # ---------------------------------------------------------------------------------------------- private
 
 
+def _ends(rule: Rule, meaning: Meaning) -> Iterator[dt.date]:
+    """The last days of the rules that make, in whatever steps, what a rule reads."""
+    seen: set[str] = set()
+    waiting = [fact.name for fact in facts_of(rule.when)]
+    while waiting:
+        name = waiting.pop()
+        for each in meaning.makers(name) if name not in seen else ():
+            waiting += [fact.name for fact in facts_of(each.when)]
+            if each.valid_until is not None:
+                yield each.valid_until
+        seen.add(name)
+
+
+def _needs(effect: Entitle, book: RuleBook) -> list[Fact]:
+    return [book.facts[name] for code in effect.needs if (name := f"{NEEDS}{code}") in book.facts]
+
+
 def _why(site: Site, decider: Decider) -> str:
     """The one part of a condition, or the two, that never hold, and the rules that derive what they read."""
     parts = _parts(site)
@@ -50,8 +104,8 @@ def _why(site: Site, decider: Decider) -> str:
             if decider.possible(period, *(each for _, _, each in some)) is False:
                 told = " and ".join(f"'{written(raw)}'" for raw, _, _ in some)
                 what = "holds in no situation" if number == 1 else "never hold together"
-                return f"{told} {what}{_derived((each for _, each, _ in some), decider.meaning.book)}"
-    return f"'{site.written}' holds in no situation{_derived([site.unguarded], decider.meaning.book)}"
+                return f"{told} {what}{_derived((each for _, each, _ in some), decider.meaning)}"
+    return f"'{site.written}' holds in no situation{_derived([site.unguarded], decider.meaning)}"
 
 
 def _parts(site: Site) -> list[tuple[Any, Condition]]:
@@ -68,26 +122,15 @@ def _parts(site: Site) -> list[tuple[Any, Condition]]:
     return [*parts, *([] if site.guard == ALWAYS else [(area, site.guard)])]
 
 
-def _derived(conditions: Any, book: RuleBook) -> str:
+def _derived(conditions: Iterable[Condition], meaning: Meaning) -> str:
     """Where the derived facts of conditions come from."""
     names = dict.fromkeys(
         fact.name for condition in conditions for fact in facts_of(condition) if fact.origin == "derived"
     )
-    told = [f"'{name}' by {', '.join(rules)}" for name in names if (rules := list(_makers(name, book)))]
+    makers = {name: dict.fromkeys(_named(rule) for rule in meaning.makers(name)) for name in names}
+    told = [f"'{name}' by {', '.join(rules)}" for name, rules in makers.items() if rules]
     return f" ({'; '.join(told)})" if told else ""
 
 
-def _makers(name: str, book: RuleBook) -> Iterator[str]:
-    for rule in book.rules:
-        for effect in rule.effects:
-            match effect:
-                case Derive(fact) | DeriveDate(fact):
-                    made = fact.name
-                case RaiseNeed(code):
-                    made = f"{NEEDS}{code}"
-                case Entitle(service_type) | Exclude(service_type):
-                    made = f"{ENTITLEMENTS}{service_type}"
-                case _:
-                    continue
-            if made == name:
-                yield f"{rule.ref.id} ({rule.ref.plugin}: {rule.ref.file}:{rule.ref.line})"
+def _named(rule: Rule) -> str:
+    return f"{rule.ref.id} ({rule.ref.plugin}: {rule.ref.file}:{rule.ref.line})"

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from lotse import source
 from lotse.audit.sites import Site
 from lotse.errors import Finding, nearest
+from lotse.model.directory import FEDERATION
+from lotse.places import impossible
 from lotse.plugins import LoadedPlugin
-from lotse.rules.conditions import facts_of
+from lotse.rules.conditions import All, AnyOf, Condition, Count, Membership, Threshold, facts_of, positive
 from lotse.rules.deadlines import DateSpec
 from lotse.rules.facts import Fact
 from lotse.rules.rulebook import (
@@ -57,6 +59,9 @@ def dangling(site: Site, ends: Ends) -> Iterator[Finding]:
             if fact.name.startswith(section) and code not in known:
                 message = f"rule '{rule}' reads {fact.name}, but no rule {what} '{code}'{_instead(code, known)}"
                 yield site.finding("RULE-DANGLING", message, "when")
+    for area in sorted(_areas(site.rule.when)):
+        if why := impossible(area):
+            yield site.finding("DIRECTORY-AREA", f"rule '{rule}' reads an area that cannot be: {why}", "when")
     for number, effect in enumerate(site.rule.effects):
         for message in _leading_nowhere(effect, ends):
             yield site.effect_finding("RULE-DANGLING", f"rule '{rule}' {message}", number)
@@ -94,6 +99,16 @@ def unused(plugin: LoadedPlugin, ends: Ends) -> Iterator[Finding]:
 
 
 # ---------------------------------------------------------------------------------------------- private
+
+
+def _areas(condition: Condition) -> set[str]:
+    """The areas that a condition names."""
+    match positive(condition):
+        case Threshold(Membership(fact, values)) if fact.kind == "area":
+            return set(values) - {FEDERATION}
+        case All(children) | AnyOf(children) | Threshold(Count(children)):
+            return {area for each in children for area in _areas(each)}
+    return set()
 
 
 def _read(rule: Rule) -> Iterator[str]:

@@ -7,6 +7,7 @@ never less, and what is shown to be impossible is.
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lotse.model.ranges import FIRST_DATE, LAST_DATE
@@ -69,6 +70,13 @@ class Meaning:
     def excluded(self, service_type: str) -> tuple[Rule, ...]:
         """Return the rules that exclude a kind of help; drafts are none."""
         return tuple(rule for rule in self._excluding.get(f"{ENTITLEMENTS}{service_type}", ()) if rule.enabled)
+
+    def makers(self, name: str) -> Iterator[Rule]:
+        """Yield the rules that decide on a derived fact, a need or help: those that make it, and those that exclude it."""
+        yield from (each.rule for each in self._sources.get(name, ()))
+        yield from self._excluding.get(name, ())
+        if name in self._dates:
+            yield self._dates[name][0]
 
     def date(self, name: str) -> tuple[Rule, DeriveDate] | None:
         """Return the rule that declares a date, with the effect that does."""

@@ -8,6 +8,7 @@ from lotse.audit.meaning import between, in_force
 from lotse.audit.sites import Site, side_by_side
 from lotse.errors import Finding
 from lotse.plugins import NATIONAL
+from lotse.rules.conditions import Condition
 from lotse.rules.rulebook import Advise, Derive, Effect, Entitle, Exclude, RaiseNeed, Require, Rule, Warn
 
 
@@ -64,6 +65,24 @@ def contradictions(site: Site, others: Sequence[Site], decider: Decider) -> Iter
         yield site.finding("RULE-CONTRADICTED", message, "then")
 
 
+def interruptions(site: Site, others: Sequence[Site], decider: Decider) -> Iterator[Finding]:
+    """Yield a hint for each kind of help that a rule gives and another one excludes whenever it applies, but on some days only."""
+    rule, holds = site.rule, decider.meaning.of_rule(site.rule)
+    for service_type in dict.fromkeys(each.service_type for each in rule.effects if isinstance(each, Entitle)):
+        for other in others:
+            last = other.rule.valid_until
+            if last is None or service_type not in _excluded(other.rule) or not meet(rule, other.rule):
+                continue
+            if decider.impossible(rule, in_force(other.rule), holds, decider.meaning.of_rule(other.rule, negated=True)):
+                first = max(rule.valid_from or dt.date.min, other.rule.valid_from or dt.date.min)
+                days = f"until {last}" if first == dt.date.min else f"from {first} to {last}"
+                message = (
+                    f"rule '{rule.ref.id}' entitles '{service_type}', which {other.named} excludes {days} whenever it applies "
+                    f"{side_by_side(site, other)}; leave these days out of one of them, if that is not meant"
+                )
+                yield site.finding("RULE-CONTRADICTED", message, "then")
+
+
 def local_exclusions(site: Site, nationwide: Sequence[Site], decider: Decider) -> Iterator[Finding]:
     """Yield a finding for each nationwide help that a rule of a region takes away there altogether; a region adds and never modifies."""
     if site.rule.ref.plugin == NATIONAL:
@@ -113,7 +132,7 @@ def _ruled_out(site: Site, excluding: Sequence[Site], decider: Decider) -> tuple
     if len(excluding) > 1 and decider.impossible(
         rule, holds, *(meaning.applies(other.rule, negated=True) for other in excluding)
     ):
-        return list(excluding), None
+        return _needed(rule, holds, excluding, decider), None
     for other in excluding:
         since = other.rule.valid_from
         lasting = (other.rule.valid_until or dt.date.max) >= (rule.valid_until or dt.date.max)
@@ -122,6 +141,16 @@ def _ruled_out(site: Site, excluding: Sequence[Site], decider: Decider) -> tuple
         if decider.impossible(rule, between(since, None), holds, meaning.of_rule(other.rule, negated=True)):
             return [other], since
     return None
+
+
+def _needed(rule: Rule, holds: Condition, excluding: Sequence[Site], decider: Decider) -> list[Site]:
+    """Those of several exclusions that are enough to leave nothing of an entitlement."""
+    needed = list(excluding)
+    for other in excluding:
+        fewer = [each for each in needed if each is not other]
+        if decider.impossible(rule, holds, *(decider.meaning.applies(each.rule, negated=True) for each in fewer)):
+            needed = fewer
+    return needed
 
 
 def _excluded(rule: Rule) -> set[str]:

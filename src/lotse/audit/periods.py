@@ -9,7 +9,7 @@ from typing import Any
 from lotse.audit.sites import Site, side_by_side
 from lotse.errors import Finding
 from lotse.rules.conditions import All, AnyOf, AtLeast, Condition, Count, Leaf, Members, Not, Threshold, positive
-from lotse.rules.rulebook import Derive, Entitle, Exclude, RaiseNeed
+from lotse.rules.rulebook import Advise, Derive, Entitle, Exclude, RaiseNeed
 
 
 def overlaps(site: Site, others: Sequence[Site]) -> Iterator[Finding]:
@@ -21,17 +21,25 @@ def overlaps(site: Site, others: Sequence[Site]) -> Iterator[Finding]:
     rule = site.rule
     for other in others:
         start, end = rule.valid_from, other.rule.valid_until
-        if rule.ref.id == other.rule.ref.id or start is None or end is None or not _staggered(other, site):
-            continue
-        if (
-            start <= end
-            and (does := _does(site))
-            and does == _does(other)
-            and _shape(site.unguarded) == _shape(other.unguarded)
-        ):
+        if start is not None and end is not None and _staggered(other, site) and start <= end and _alike(site, other):
             message = (
                 f"rule '{rule.ref.id}' is in force beside {other.named}, which it seems to replace, from {start} to {end} "
                 f"{side_by_side(site, other)}; end that one before {start}, or say what both are for"
+            )
+            yield site.finding("RULE-DATE-OVERLAP", message, "valid_from")
+
+
+def unended(site: Site, others: Sequence[Site]) -> Iterator[Finding]:
+    """Yield a hint for a rule that begins while another one, which it may be meant to replace, goes on at least as long."""
+    rule = site.rule
+    for other in others:
+        start, earlier = rule.valid_from, other.rule.valid_from
+        if start is None or (earlier or dt.date.min) >= start or (other.rule.valid_until or dt.date.max) < start:
+            continue
+        if not _staggered(other, site) and site.unguarded != other.unguarded and _alike(site, other):
+            message = (
+                f"rule '{rule.ref.id}' begins on {start} while {other.named} goes on, which does the same and compares the same facts "
+                f"{side_by_side(site, other)}; end that one before {start}, if this one replaces it"
             )
             yield site.finding("RULE-DATE-OVERLAP", message, "valid_from")
 
@@ -59,6 +67,13 @@ def _staggered(earlier: Site, later: Site) -> bool:
     return begins and (earlier.rule.valid_until or dt.date.max) < (later.rule.valid_until or dt.date.max)
 
 
+def _alike(one: Site, other: Site) -> bool:
+    """Whether two rules of different ids do the same, and compare the same facts in the same way."""
+    does = _does(one)
+    same = one.rule.ref.id != other.rule.ref.id and bool(does) and does == _does(other)
+    return same and _shape(one.unguarded) == _shape(other.unguarded)
+
+
 def _does(site: Site) -> list[tuple[str, ...]]:
     """What a rule does to which code, without its words."""
     found: list[tuple[str, ...]] = []
@@ -72,6 +87,8 @@ def _does(site: Site) -> list[tuple[str, ...]]:
                 found.append(("entitle", code, *sorted(needs)))
             case Exclude(code):
                 found.append(("exclude", code))
+            case Advise(_, codes):  # two tips are about the same thing where their rules have one title
+                found.append(("advise", site.rule.ref.title.de, *sorted(codes)))
     return sorted(found)
 
 

@@ -9,7 +9,7 @@ from itertools import combinations
 from math import comb
 
 from lotse.audit.meaning import FINAL_DAY, FIRST_DAY, TODAY
-from lotse.audit.solver import HIGHEST
+from lotse.audit.solver import HIGHEST, LOWEST, OPEN_RENTS
 from lotse.rules.conditions import MANY, All, AnyOf, Condition, Count, Difference, Membership, Property, Term, Threshold
 from lotse.rules.facts import FAR_PAST, LAST_DAY, NEVER, Fact, Interval
 
@@ -17,7 +17,7 @@ MOST_BRANCHES = 400
 MOST_COMBINATIONS = 20
 _ANYTHING = (-(10**15), 10**15)
 _TOGETHER = ("household.size", "household.adults", "household.children")
-_ONE_FROM_THE_OTHER = ("accommodation.days", "accommodation.since")
+_FROM_EACH_OTHER = (("accommodation.days", "accommodation.since"), OPEN_RENTS)
 
 
 def satisfiable(condition: Condition) -> bool | None:
@@ -89,7 +89,7 @@ class _Box:
         """Whether all that is left can be so at once."""
         names = [_name(prop) for prop in self.ranges]
         counted = sum(name in _TOGETHER for name in names) + sum(isinstance(prop, Count) for prop in self.ranges)
-        linked = sum(name in _ONE_FROM_THE_OTHER for name in names)
+        linked = max(sum(name in group for name in names) for group in _FROM_EACH_OTHER)
         return all(names) and counted <= 1 and linked <= 1
 
 
@@ -188,7 +188,11 @@ def _domain(prop: Property) -> Interval:
             if fact == TODAY:
                 return FIRST_DAY, FINAL_DAY
             low, high = fact.unknown if isinstance(fact.unknown, tuple) else _ANYTHING
-            return (FAR_PAST + 1, NEVER) if fact.kind == "date" else (low, HIGHEST.get(fact.name, high))
+            return (
+                (FAR_PAST + 1, NEVER)
+                if fact.kind == "date"
+                else (LOWEST.get(fact.name, low), HIGHEST.get(fact.name, high))
+            )
         case Difference():
             return _ANYTHING
         case Count(conditions, members):

@@ -4,16 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from lotse.errors import Finding
 from lotse.plugins import LoadedPlugin
+from lotse.rules.rulebook import Entitle, RuleBook
 
 
-def unreachable(plugin: LoadedPlugin, plugins: Sequence[LoadedPlugin]) -> Iterator[Finding]:
-    """Yield a finding for each service of a plugin that has no area, kind of help or way in, or no partner behind it and no word why.
+def unreachable(plugin: LoadedPlugin, plugins: Sequence[LoadedPlugin], book: RuleBook) -> Iterator[Finding]:
+    """Yield a finding for each service that has no area, kind of help that a rule gives, or way in, or no partner and no word why.
 
     Who wants to keep what is known without it being named says so: in a note, or with a state other than active.
     """
     document = plugin.directory_document
     if document is None:
         return
+    given = {each.service_type for rule in book.rules for each in rule.effects if isinstance(each, Entitle)}
     directories = [each.directory for each in plugins]
     organizations = {each.id: each for directory in directories for each in directory.organizations}
     lists = [each.refers_to for directory in directories for each in directory.services]
@@ -29,6 +31,12 @@ def unreachable(plugin: LoadedPlugin, plugins: Sequence[LoadedPlugin]) -> Iterat
         if not service.service_types:
             message = (
                 f"no plan can name '{service.id}': it offers no kind of help; give its service_types, or a note why not"
+            )
+            yield document.finding((*where, "service_types"), "SERVICE-UNREACHABLE", message)
+        elif given.isdisjoint(service.service_types):
+            message = (
+                f"no plan can name '{service.id}': no rule entitles to {' or '.join(service.service_types)}; "
+                "write such a rule, or a note why not"
             )
             yield document.finding((*where, "service_types"), "SERVICE-UNREACHABLE", message)
         if not service.accepts and service.id not in referred:

@@ -9,7 +9,7 @@ from typing import Any
 from lotse.errors import Finding
 from lotse.model.directory import FEDERATION
 from lotse.plugins import LoadedPlugin
-from lotse.rules.conditions import ALWAYS, All, Condition, facts_of, is_set, positive
+from lotse.rules.conditions import ALWAYS, All, AnyOf, Condition, facts_of, is_set, positive
 from lotse.rules.rulebook import Rule, RuleBook
 from lotse.source import Document, Where
 
@@ -56,16 +56,8 @@ class Site:
 
     @cached_property
     def parts(self) -> dict[str, Condition]:
-        """The conditions that all have to hold, by what they are in writing; that a date exists, which others imply, is left out."""
-        flat: dict[str, Condition] = {}
-        waiting: list[Condition] = [positive(self.unguarded)]
-        while waiting:
-            each = waiting.pop(0)
-            if isinstance(each, All):
-                waiting = [*each.children, *waiting]
-            elif each not in (is_set(fact) for fact in facts_of(each)):
-                flat[repr(each)] = each
-        return flat
+        """The conditions that all have to hold, by what they are in writing."""
+        return {repr(each): each for each in conjuncts(self.unguarded)}
 
     @property
     def asks(self) -> bool:
@@ -93,6 +85,20 @@ def sites(plugin: LoadedPlugin, book: RuleBook) -> list[Site]:
     places = dict(_places(plugin))
     name = plugin.manifest.name
     return [Site(rule, *places[rule.ref.file, rule.ref.line], plugin) for rule in book.rules if rule.ref.plugin == name]
+
+
+def conjuncts(condition: Condition) -> Iterator[Condition]:
+    """Yield the conditions that all have to hold for one to hold; that a date exists, which others imply, is left out."""
+    waiting: list[Condition] = [positive(condition)]
+    while waiting:
+        each = waiting.pop(0)
+        match each:
+            case All(children):
+                waiting = [*children, *waiting]
+            case AnyOf((only,)):
+                waiting = [only, *waiting]
+            case _ if each not in (is_set(fact) for fact in facts_of(each)):
+                yield each
 
 
 def side_by_side(one: Site, other: Site) -> str:

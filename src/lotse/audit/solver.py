@@ -21,6 +21,13 @@ from lotse.rules.facts import FAR_PAST, LAST_DAY, NEVER, Fact
 
 LIMIT = 2_000_000
 HIGHEST = {"members.age": MAX_AGE, "members.care_grade": MAX_CARE_GRADE}
+LOWEST = {"household.size": 1}
+OPEN_RENTS = (
+    "tenancy.open_rent_total",
+    "tenancy.open_rent_of_two_consecutive",
+    "tenancy.consecutive_open_rents",
+    "tenancy.open_rent_dates_spanned",
+)
 _MOST_COUNTED = 8
 _LATEST_ROLL = 10
 _HEADS = {"household.size": None, "household.adults": "adult", "household.children": "child"}
@@ -215,14 +222,27 @@ class _Encoding:
             self._date(fact, value)
         else:
             highest = HIGHEST.get(fact.name, MAX_CENTS if fact.kind == "money" else MAX_NUMBER)
-            self.always += [value >= 0, value <= highest]
+            self.always += [value >= LOWEST.get(fact.name, 0), value <= highest]
             if fact.origin == "figure":
                 self._figure(fact, value)
             elif fact.name == "accommodation.days":
                 since = self.meaning.book.facts["accommodation.since"]
                 begun = self._fact(since, since.name)
                 self.always.append(value == z3.If(begun < 0, -begun, 0))
+            elif fact.name in OPEN_RENTS:
+                self._open_rents()
+            elif fact.name in _HEADS:
+                size, adults, children = (self._named(each) for each in _HEADS)
+                self.always.append(size == adults + children)
         return value
+
+    def _named(self, name: str) -> Any:
+        return self._fact(self.meaning.book.facts[name], name)
+
+    def _open_rents(self) -> None:
+        total, pair, run, span = (self._named(each) for each in OPEN_RENTS)
+        some = total > 0
+        self.always += [pair <= total, run <= span, some == (run >= 1), some == (span >= 1), (pair > 0) == (run > 1)]
 
     def _date(self, fact: Fact, value: Any) -> None:
         z3 = self.z3

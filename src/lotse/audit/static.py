@@ -6,10 +6,10 @@ from lotse.audit import solver
 from lotse.audit.branches import dead, ruled_out, superfluous
 from lotse.audit.deciding import Decider
 from lotse.audit.gaps import gaps
-from lotse.audit.holding import always, never
+from lotse.audit.holding import always, needless, never, outlived
 from lotse.audit.loose import Ends, dangling, unanswered, unused
-from lotse.audit.pairs import contradictions, local_exclusions, repeats, shadows
-from lotse.audit.periods import overlaps, pauses
+from lotse.audit.pairs import contradictions, interruptions, local_exclusions, repeats, shadows
+from lotse.audit.periods import overlaps, pauses, unended
 from lotse.audit.sites import Site, sites
 from lotse.errors import Finding
 from lotse.plugins import NATIONAL, LoadedPlugin
@@ -39,7 +39,16 @@ class StaticAudit:
             findings += broken
             if not any(each.field.endswith(".when") for each in broken):
                 sound.append(site)
-        findings += [found for site in sound for found in (*dead(site, decider), *ruled_out(site, decider))]
+        findings += [
+            found
+            for site in sound
+            for found in (
+                *dead(site, decider),
+                *ruled_out(site, decider),
+                *outlived(site, decider),
+                *needless(site, decider),
+            )
+        ]
         hints += [found for site in sound for found in (*always(site, decider), *superfluous(site, decider))]
         hints += pauses(sound)
         in_use = [site for site in sound if site.rule.enabled]
@@ -50,8 +59,11 @@ class StaticAudit:
             findings += shadows(site, in_use, decider)
             findings += overlaps(site, in_use)
             hints += shadows(site, applied, decider)
-            findings += contradictions(site, (*earlier, *later), decider)
+            contradicted = list(contradictions(site, (*earlier, *later), decider))
+            findings += contradicted
+            hints += [] if contradicted else interruptions(site, (*earlier, *later), decider)
             findings += local_exclusions(site, applied, decider)
+            hints += unended(site, in_use)
             hints += gaps(site, in_use[:number], decider)
         return findings, [*hints, *_undecided(decider, own)]
 

@@ -71,7 +71,7 @@ CONNECTIVES: dict[tuple[str, str], Pair] = {
 
 OPERATORS: dict[str, Pair] = {
     "==": ("{x}", "{x}"),
-    "!=": ("nicht {x}", "not {x}"),
+    "!=": ("nicht „{x}“", "not “{x}”"),
     "<": ("weniger als {x}", "less than {x}"),
     "<=": ("höchstens {x}", "at most {x}"),
     ">": ("mehr als {x}", "more than {x}"),

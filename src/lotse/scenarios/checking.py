@@ -14,7 +14,7 @@ from lotse.model.vocabulary import generic
 from lotse.scenarios import situations
 from lotse.scenarios.case import NAME, Case, ScenarioFailure, unknown_field
 from lotse.scenarios.codes import CodeKind, mistake_in, nearest_code
-from lotse.scenarios.messages import EXPECTED, message
+from lotse.scenarios.messages import EXPECTED, in_german, message
 from lotse.scenarios.offers import CODE_HEADS, plan_holds
 from lotse.scenarios.steps import STEPS
 from lotse.scenarios.values import read_day
@@ -132,14 +132,16 @@ class Checker:
         name = generic(finding.field)
         fact = self.matcher.book.facts.get(name)
         if fact is None:
-            return message("wrong", self.lang, field=finding.field, expected=finding.message)
+            expected = in_german(finding.message) if self.lang == "de" else finding.message
+            return message("wrong", self.lang, field=finding.field, expected=expected)
         labels = self.matcher.labels
         meant = nearest_code(value, {each: labels.value(name, each) for each in fact.values}) if value else None
         expected = f"{finding.message}"
         if self.lang == "de":
             expected = EXPECTED.get(fact.kind, finding.message)
             if fact.values:
-                expected = f"möglich sind {', '.join(fact.values)}" + (f"; gemeint ist vielleicht '{meant}'" if meant else "")  # fmt: skip
+                values = ", ".join(f"{each} ({labels.value(name, each).de})" for each in fact.values)
+                expected = f"möglich sind {values}" + (f"; gemeint ist vielleicht '{meant}'" if meant else "")  # fmt: skip
         elif meant and "did you mean" not in expected:
             expected += f"; did you mean '{meant}'?"
         label = labels.fact(name).in_(self.lang)

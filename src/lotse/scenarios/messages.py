@@ -1,5 +1,6 @@
 """What to say of a mistake in a feature file, in the language of the file."""
 
+import re
 from collections.abc import Mapping
 from typing import LiteralString
 
@@ -14,12 +15,19 @@ MESSAGES: Mapping[str, tuple[LiteralString, LiteralString]] = {
         "Diese Datei ist auf Deutsch geschrieben; schreiben Sie als erste Zeile: # language: de",
         "this file is written in German; put this line first: # language: de",
     ),
-    "stray": ("{got} kann hier nicht stehen", "{got} cannot stand here"),
+    "stray": (
+        "{got} kann hier nicht stehen; ein Schritt beginnt mit Angenommen, Wenn, Dann, Und oder Aber",
+        "{got} cannot stand here; a step begins with Given, When, Then, And or But",
+    ),
     "keyword": (
         "'{word}' ist kein Schlüsselwort, darum zählt diese Zeile nicht; gemeint ist vielleicht '{near}'",
         "'{word}' is no keyword, so this line does not count; did you mean '{near}'?",
     ),
-    "early": ("die Datei endet zu früh; es fehlt: {expected}", "the file ends too early; expected: {expected}"),
+    "unclosed": (
+        'der Text unter dem Schritt hat kein Ende; schließen Sie ihn mit einer Zeile """',
+        'the text below the step has no end; close it with a line """',
+    ),
+    "early": ("die Datei endet zu früh; ergänzen Sie, was fehlt", "the file ends too early; add what is missing"),
     "no_rows": (
         "die Beispiele haben keine Zeile; ergänzen Sie eine, oder nehmen Sie die Beispiele weg",
         "its examples have no row; add one or remove them",
@@ -73,3 +81,25 @@ EXPECTED: Mapping[str, LiteralString] = {
 def message(key: str, lang: Lang, **values: object) -> str:
     """Return a message with its values filled in."""
     return MESSAGES[key][lang == "en"].format(**values)
+
+
+def in_german(said: str) -> str:
+    """Return what is said of a household's field in German, as far as it is one of the common mistakes."""
+    for english, german in _OF_FIELDS:
+        said = said.replace(english, german)
+    return re.sub(r"did you mean ('[^']*')\?", r"gemeint ist vielleicht \1", said)
+
+
+# ---------------------------------------------------------------------------------------------- private
+
+_OF_FIELDS = (
+    ("required field is missing; add it", "diese Angabe fehlt; ergänzen Sie sie"),
+    ("unknown field; known are", "dieses Feld gibt es nicht; es gibt"),
+    ("unknown field", "dieses Feld gibt es nicht"),
+    ("must be one of", "möglich sind"),
+    ("must be a mapping of fields", "hier stehen Felder mit Werten"),
+    ("must be a list", "das ist eine Liste"),
+    ("must not be empty", "darf nicht leer sein"),
+    ("must be text; put it in quotes", "das ist ein Text; setzen Sie ihn in Anführungszeichen"),
+    ("; remove it", "; nehmen Sie es weg"),
+)

@@ -106,7 +106,12 @@ def _unparsed(error: Any, file: str, lang: Lang) -> Finding:
     said = str(error).partition("): ")[2]
     _, stray, got = said.partition(", got ")
     if stray:
-        said = message("stray", lang, got=got)
+        word = got.strip("'").split(maxsplit=1)[0]
+        near = nearest_word(word[:1].upper() + word[1:], _step_words(lang), _MISSPELT)
+        known = near is not None and near != word
+        said = message("keyword", lang, word=word, near=near) if known else message("stray", lang, got=got)
     elif said.startswith("unexpected end of file, expected: "):
-        said = message("early", lang, expected=said.partition("expected: ")[2])
+        expected = said.partition("expected: ")[2]
+        kind = "nothing" if "#FeatureLine" in expected else "unclosed" if "#DocStringSeparator" in expected else "early"
+        said = message(kind, lang)
     return Finding(file, error.location["line"], error.location.get("column", 0), SYNTAX, said)
