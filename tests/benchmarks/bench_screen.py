@@ -39,18 +39,21 @@ def main() -> int:
         with source.open("w", encoding="utf-8") as stream:
             for each in portfolio(given.households):
                 stream.write(json.dumps(each, ensure_ascii=False) + "\n")
-        one_by_one = matched(given.households, given.sample)
-        seconds, memory = screened(source, out)
+        one_by_one, busy_one = matched(given.households, given.sample)
+        seconds, busy, memory = screened(source, out)
         megabytes = source.stat().st_size / 1e6
     rate = given.households / seconds
     ratio = rate / one_by_one
+    cores = os.cpu_count() or 1
+    quiet = busy_one * given.households / (busy / cores)
     table = (
         f"| | |\n|---|---|\n"
         f"| households, JSON Lines | {given.households:,} ({megabytes:,.0f} MB) |\n"
-        f"| cores | {os.cpu_count()} |\n"
+        f"| cores | {cores} |\n"
         f"| `match` in a loop on one core | {one_by_one:,.1f} households/s ({given.sample} of them) |\n"
         f"| `lotse screen`, file to file | {rate:,.0f} households/s ({seconds:,.0f} s in all) |\n"
         f"| ratio | {ratio:,.1f} (at least {LEAST_RATIO}) |\n"
+        f"| CPU | {1000 * busy_one:.1f} ms by `match`, {1000 * busy / given.households:.2f} ms by `lotse screen`; ratio with all cores free {quiet:,.1f} |\n"
         f"| share of {GOAL:,} households/s | {rate / GOAL:.1%} |\n"
         f"| memory, all processes at their peaks | {memory:,.2f} GB (at most {MOST_MEMORY:g} for 1,000,000) |\n"
         f"| machine | {platform.machine()}, Python {platform.python_version()} |\n"
@@ -70,21 +73,21 @@ def main() -> int:
     return 1 if missed else 0
 
 
-def matched(count: int, sample: int) -> float:
-    """Return how many households a loop over `match` plans in a second, from a sample drawn evenly."""
+def matched(count: int, sample: int) -> tuple[float, float]:
+    """Return how many households a loop over `match` plans in a second, from a sample drawn evenly, and its CPU seconds for each."""
     chosen = set(random.Random(1).sample(range(count), min(sample, count)))
     documents = [each for number, each in enumerate(portfolio(count)) if number in chosen]
     matcher = Matcher.load(PLUGINS)
     for document in documents[:20]:
         matcher.match(Household.from_dict(document), on=ON)
-    begun = time.perf_counter()
+    begun, busy = time.perf_counter(), time.process_time()
     for document in documents:
         matcher.match(Household.from_dict(document), on=ON)
-    return len(documents) / (time.perf_counter() - begun)
+    return len(documents) / (time.perf_counter() - begun), (time.process_time() - busy) / len(documents)
 
 
-def screened(source: Path, out: Path) -> tuple[float, float]:
-    """Return how many seconds a screening takes from start to end, and its memory in gigabytes: each process at its own peak."""
+def screened(source: Path, out: Path) -> tuple[float, float, float]:
+    """Return the seconds that a screening takes from start to end, its CPU seconds, and its memory in gigabytes, each process at its peak."""
     plugins = [part for each in PLUGINS for part in ("--plugin", each)]
     command = [
         sys.executable,
@@ -111,7 +114,8 @@ def screened(source: Path, out: Path) -> tuple[float, float]:
     if not peaks:  # no /proc: the largest of the processes is known, times their number
         largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
         peaks = dict.fromkeys(range((os.cpu_count() or 1) + 1), largest)
-    return seconds, sum(peaks.values()) / 1e6
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return seconds, used.ru_utime + used.ru_stime, sum(peaks.values()) / 1e6
 
 
 def family(pid: int) -> list[int]:

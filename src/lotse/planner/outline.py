@@ -46,12 +46,13 @@ class Provider:
 
 @dataclass(frozen=True)
 class Outline:
-    """What the rules say: needs, kinds of help in no order, what comes before what, and what is open wherever the household lives.
+    """What the rules say: needs that show paths, those only asked about, kinds of help in no order, what comes before what, what is open.
 
     `shared` says that the parties of a conflict share one of the kinds of help.
     """
 
     needs: tuple[PlannedNeed, ...]
+    open_needs: tuple[str, ...]
     helps: Helps
     before: Mapping[str, list[str]]
     decisions: tuple[Decision, ...]
@@ -67,7 +68,9 @@ class Outline:
         shown = planned(situation, needs.values(), told=False)
         kinds = situation.vocabulary.service_types
         shared = any(kinds[each.service_type].shared for each in helps.offered)
-        return cls(shown, helps, preceding(situation), open_, _asked(open_, situation.facts), shared)
+        live = tuple(each for each in shown if needs[each.code].live)
+        others = tuple(each.code for each in shown if not needs[each.code].live)
+        return cls(live, others, helps, preceding(situation), open_, _asked(open_, situation.facts), shared)
 
     def stands(self, household: Household, facts: Facts) -> Hashable:
         """Return what else of a household its layout depends on; None where that is its own: it shares help with another party."""

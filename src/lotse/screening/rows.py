@@ -81,7 +81,7 @@ class Template:
             "tier": _tier(needs),
             "safe_by": _safe_by((*needs, *paths.values())),
             "needs": needs,
-            "open_needs": _open_needs(outline.needs),
+            "open_needs": list(outline.open_needs),
             "paths": [paths[code] for code in (variant.order or ())[:MOST_PATHS]],
             "path_count": len(paths),
             "questions": [_question(each) for each in first],

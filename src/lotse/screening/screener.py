@@ -27,7 +27,7 @@ from lotse.screening.rows import Row, Template
 if TYPE_CHECKING:
     from lotse.rules.tracing import OpenFact
 
-MOST_KEPT = 20_000
+MOST_KEPT = 12_000
 """So many kinds of households are kept, then all are forgotten; more would take more memory than time."""
 
 
@@ -83,6 +83,7 @@ class Screener:
 
         self._columnar = ColumnarRuleBook(self._compiled.rules, self._compiled.facts)
         self._alike: dict[Hashable, _Alike] = {}
+        self._said: dict[Hashable, tuple[AbstractSet[int], AbstractSet[int], Mapping[str, Value]]] = {}
         self._open: dict[Hashable, tuple[OpenFact, ...]] = {}
         self._asked: dict[Hashable, tuple[Offer | None, Sequence[Factor]]] = {}
         self._kept = 0
@@ -111,7 +112,7 @@ class Screener:
     def _like(self, cases: Sequence["_Case"]) -> list["_Alike"]:
         """What the rules say of households, worked out for the first of all that are alike to them."""
         if self._kept > MOST_KEPT:
-            self._alike, self._open, self._asked, self._kept = {}, {}, {}, 0
+            self._alike, self._said, self._open, self._asked, self._kept = {}, {}, {}, {}, 0
         new = {case.kind.key: case for case in reversed(cases) if case.kind.key not in self._alike}
         if new:
             facts = [case.facts for case in new.values()]
@@ -123,10 +124,12 @@ class Screener:
 
     def _outlined(self, case: "_Case", activations: Activations) -> "_Alike":
         values = activations.facts.values
-        derived = {name: value for name, value in values.items() if name not in case.facts.values}
+        made = {name: value for name, value in values.items() if name not in case.facts.values}
+        key = frozenset(activations.certain), frozenset(activations.possible), frozenset(made.items())
+        certain, possible, derived = self._said.setdefault(key, (key[0], key[1], made))
         situation = self._planner.situated(case.household, activations, on=self._on)
         situation.tracer.share(self._open, partial(self._likeness.of_rule, case.kind))
-        return _Alike(activations.certain, activations.possible, derived, Outline.of(situation))
+        return _Alike(certain, possible, derived, Outline.of(situation))
 
     def _template(self, case: "_Case", alike: "_Alike", known: Warned) -> Template:
         """The row of all that are alike, stand in the same place and break ties the same way."""
