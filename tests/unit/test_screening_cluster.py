@@ -108,26 +108,6 @@ def test_a_run_in_which_a_worker_is_killed_is_complete_and_the_same(two_workers,
     ]
 
 
-def test_a_slice_with_which_too_many_workers_are_lost_is_named(two_workers, work, national, monkeypatch):
-    monkeypatch.setattr(two_workers.scheduler, "allowed_failures", 0)
-    first = []
-
-    def kill_all_that_are_busy(task, part):
-        first.append(task.number)
-        busy = {each.address for each in two_workers.scheduler.workers.values() if each.processing}
-        for each in two_workers.workers.values():
-            if len(first) == 1 and each.worker_address in busy:
-                os.kill(each.pid, signal.SIGKILL)
-
-    with pytest.raises(InputError) as error:
-        run(replace(work, cluster=two_workers.scheduler_address), national.rulebook, kill_all_that_are_busy)
-    assert re.sub(r"line \d+", "line N", *lines(error)) == (
-        f"{two_workers.scheduler_address}: SCREEN-STOPPED: 1 workers were lost, one after the other, with the slice that begins "
-        "in line N; what is finished is kept: give the same command again, with --cluster or without"
-    )
-    assert (work.parts / f"{first[0]:08}.json").exists()
-
-
 def test_what_travels_does_not_grow_with_the_households(work, job, national):
     few, many = next(slices(work.source, rows=1)), next(slices(work.source, rows=50))
     sizes = [len(pickle.dumps((cluster._work, job, each))) for each in (few, many)]
@@ -310,3 +290,26 @@ def test_jobs_and_cluster_exclude_each_other(households, tmp_path):
     )
     assert found.returncode == 2
     assert "--jobs: speaks of processes here, and --cluster of workers elsewhere; give one of them" in found.stderr
+
+
+# ---------------------------------------------------------------------------------------------- last: afterwards nobody works there
+
+
+def test_a_slice_with_which_too_many_workers_are_lost_is_named(two_workers, work, national, monkeypatch):
+    monkeypatch.setattr(two_workers.scheduler, "allowed_failures", 0)
+    first = []
+
+    def kill_all_that_are_busy(task, part):
+        first.append(task.number)
+        busy = {each.address for each in two_workers.scheduler.workers.values() if each.processing}
+        for each in two_workers.workers.values():
+            if len(first) == 1 and each.worker_address in busy:
+                os.kill(each.pid, signal.SIGKILL)
+
+    with pytest.raises(InputError) as error:
+        run(replace(work, cluster=two_workers.scheduler_address), national.rulebook, kill_all_that_are_busy)
+    assert re.sub(r"line \d+", "line N", *lines(error)) == (
+        f"{two_workers.scheduler_address}: SCREEN-STOPPED: 1 workers were lost, one after the other, with the slice that begins "
+        "in line N; what is finished is kept: give the same command again, with --cluster or without"
+    )
+    assert (work.parts / f"{first[0]:08}.json").exists()
