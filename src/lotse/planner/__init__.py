@@ -7,13 +7,26 @@ from lotse.model.plan import PlanWarning, Provenance, ReferralPlan, Status, Trac
 from lotse.planner.helps import help_trace, weigh
 from lotse.planner.needs import assess, need_trace
 from lotse.planner.outline import Asked, Layout, Outline, Variant
+from lotse.planner.pieces import Part, Pieces
 from lotse.planner.situation import Situation
 from lotse.planner.sketch import NOTHING_REFUSED, Sketch
 from lotse.planner.ways import Worth, worth_to
 from lotse.rules.rulebook import ENTITLEMENTS, NEEDS, Exclude, RaiseNeed
 from lotse.rules.tracing import status
 
-__all__ = ["Asked", "Layout", "Outline", "Situation", "Sketch", "Variant", "explain_code", "make_plan", "shared_worth"]
+__all__ = [
+    "Asked",
+    "Layout",
+    "Outline",
+    "Part",
+    "Pieces",
+    "Situation",
+    "Sketch",
+    "Variant",
+    "explain_code",
+    "make_plan",
+    "shared_worth",
+]
 
 
 def make_plan(

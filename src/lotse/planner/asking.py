@@ -39,21 +39,31 @@ def questions(
 def decisions(situation: Situation, needs: Mapping[str, Need], helps: Helps) -> Iterator[Decision]:
     """Yield what is undecided on what the rules say, wherever the household lives."""
     for need in needs.values():
-        if need.status is Status.OPEN:
-            found = tuple(one for index in need.rules for one in situation.tracer.open_facts(index))
-            yield Decision(need.code, need.tier, AT_HAND if need.suspected else SCREENING, found)
-        if need.live:
-            possible = situation.compiled.effects.raising[need.code]
-            raising = [(i, effect.deadline) for i, effect in possible if i in need.rules]
-            yield Decision(need.code, need.tier, AT_HAND, tuple(_open_dates(situation, raising)))
+        yield from of_need(situation, need)
     for each in (*helps.offered, *helps.asked):
-        weight = AT_HAND if each.listed else SCREENING
-        if each.status is Status.OPEN:
-            yield Decision(each.service_type, each.tier, weight, tuple(open_facts(situation, each)))
-        else:
-            yield Decision(each.service_type, each.tier, MORE, tuple(more_to_know(situation, each)))
-        entitling = [(index, effect.deadline) for index, effect in each.entitling]
-        yield Decision(each.service_type, each.tier, weight, tuple(_open_dates(situation, entitling)))
+        yield from of_help(situation, each)
+
+
+def of_need(situation: Situation, need: Need) -> Iterator[Decision]:
+    """Yield what is undecided of a need."""
+    if need.status is Status.OPEN:
+        found = tuple(one for index in need.rules for one in situation.tracer.open_facts(index))
+        yield Decision(need.code, need.tier, AT_HAND if need.suspected else SCREENING, found)
+    if need.live:
+        possible = situation.compiled.effects.raising[need.code]
+        raising = [(i, effect.deadline) for i, effect in possible if i in need.rules]
+        yield Decision(need.code, need.tier, AT_HAND, tuple(_open_dates(situation, raising)))
+
+
+def of_help(situation: Situation, each: Help) -> Iterator[Decision]:
+    """Yield what is undecided of a kind of help that is offered or asked about."""
+    weight = AT_HAND if each.listed else SCREENING
+    if each.status is Status.OPEN:
+        yield Decision(each.service_type, each.tier, weight, tuple(open_facts(situation, each)))
+    else:
+        yield Decision(each.service_type, each.tier, MORE, tuple(more_to_know(situation, each)))
+    entitling = [(index, effect.deadline) for index, effect in each.entitling]
+    yield Decision(each.service_type, each.tier, weight, tuple(_open_dates(situation, entitling)))
 
 
 def of_groups(situation: Situation, helps: Helps, routes: Mapping[str, Route]) -> Iterator[Decision]:

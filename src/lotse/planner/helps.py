@@ -50,28 +50,35 @@ class Helps:
     asked: tuple[Help, ...]
     declined: tuple[Help, ...]
 
+    @classmethod
+    def of(cls, found: Iterable[Help]) -> "Helps":
+        """Part them: what is possible has a path where it is listed."""
+        possible: list[Help] = []
+        declined: list[Help] = []
+        for each in found:
+            (possible if each.truth[1] else declined).append(each)
+        asked = tuple(each for each in possible if not each.listed)
+        return cls(tuple(each for each in possible if each.listed), asked, tuple(declined))
+
 
 def weigh(situation: Situation, needs: Mapping[str, Need]) -> Helps:
     """Return the kinds of help for the needs that are live."""
-    offered: list[Help] = []
-    asked: list[Help] = []
-    declined: list[Help] = []
+    found = []
+    for service_type, serving in situation.compiled.effects.serving.items():
+        live = [needs[code] for code in serving if code in needs and needs[code].live]
+        if live:
+            found.append(help_for(situation, service_type, live))
+    return Helps.of(found)
+
+
+def help_for(situation: Situation, service_type: str, live: Iterable[Need]) -> Help:
+    """Return a kind of help for the needs that are live and that it serves: the one that shows a path first of all, else a possible one."""
     effects = situation.compiled.effects
-    for service_type, entitling in effects.entitling.items():
-        live = [needs[code] for code in effects.serving[service_type] if code in needs and needs[code].live]
-        if not live:
-            continue
-        barring = tuple(effects.excluding.get(service_type, ()))
-        helps = sorted((_help(situation, need, entitling, barring) for need in live), key=_by_urgency)
-        possible = [each for each in helps if each.truth[1]]
-        shown = [each for each in possible if each.listed]
-        if shown:
-            offered.append(_joined(shown))
-        elif possible:
-            asked.append(possible[0])
-        elif helps:
-            declined.append(helps[0])
-    return Helps(tuple(offered), tuple(asked), tuple(declined))
+    entitling, barring = effects.entitling[service_type], tuple(effects.excluding.get(service_type, ()))
+    helps = sorted((_help(situation, need, entitling, barring) for need in live), key=_by_urgency)
+    possible = [each for each in helps if each.truth[1]]
+    shown = [each for each in possible if each.listed]
+    return _joined(shown) if shown else (possible or helps)[0]
 
 
 def holding(situation: Situation, each: Help) -> list[Entitle]:

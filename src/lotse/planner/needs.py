@@ -65,12 +65,16 @@ class Need:
 
 def assess(situation: Situation) -> dict[str, Need]:
     """Return the needs that are met or open, by code."""
-    raised: dict[str, list[tuple[int, RaiseNeed]]] = {}
     possible = situation.activations.possible
-    for index, effect in situation.effects(RaiseNeed):
-        if index in possible:
-            raised.setdefault(effect.code, []).append((index, effect))
-    return {code: _need(situation, code, rules) for code, rules in raised.items()}
+    codes = dict.fromkeys(effect.code for index, effect in situation.effects(RaiseNeed) if index in possible)
+    return {code: need for code in codes if (need := need_of(situation, code))}
+
+
+def need_of(situation: Situation, code: str) -> Need | None:
+    """Return a need, None where it is not met."""
+    possible = situation.activations.possible
+    raised = [(index, effect) for index, effect in situation.compiled.effects.raising[code] if index in possible]
+    return _need(situation, code, raised) if raised else None
 
 
 def earliest(situation: Situation, deadlines: Iterable[tuple[DateSpec | None, bool]]) -> Due:
@@ -119,6 +123,11 @@ def planned(situation: Situation, needs: Iterable[Need], *, told: bool = True) -
         )
         for need in needs
     ]
+    return in_order(shown)
+
+
+def in_order(shown: Iterable[PlannedNeed]) -> tuple[PlannedNeed, ...]:
+    """Return needs in the order of the plan: certain ones first, then by tier."""
     return tuple(sorted(shown, key=lambda n: (n.status is not Status.MET, not n.suspected, n.tier, n.code)))
 
 

@@ -11,15 +11,16 @@ from itertools import chain
 
 from lotse.model.household import Household
 from lotse.model.plan import PlannedNeed
-from lotse.planner.asking import MUNICIPALITY, decided_by_place, decisions, of_groups
+from lotse.planner.asking import MUNICIPALITY, decided_by_place, of_groups
 from lotse.planner.cautions import Key, warned_of
-from lotse.planner.helps import Help, Helps, weigh
-from lotse.planner.needs import assess, planned
+from lotse.planner.helps import Help, Helps
+from lotse.planner.needs import in_order as needs_in_order
+from lotse.planner.pieces import Pieces, Told
 from lotse.planner.situation import Situation
 from lotse.planner.ways import errands, find_routes, preceding, scores, standing_place
 from lotse.routing.paths import Ranked, Rating, in_order, in_their_order, scored
 from lotse.rules.facts import TRUE, Fact, Facts, of_member
-from lotse.rules.questions import Decision, tally_up
+from lotse.rules.questions import Share, shares, tally_up
 
 
 @dataclass(frozen=True)
@@ -55,22 +56,29 @@ class Outline:
     open_needs: tuple[str, ...]
     helps: Helps
     before: Mapping[str, list[str]]
-    decisions: tuple[Decision, ...]
+    shares: tuple[tuple[Share, ...], ...]
     asked: tuple[Asked, ...]
     shared: bool
 
     @classmethod
-    def of(cls, situation: Situation) -> "Outline":
-        """Return the outline of a household and of all that are alike to the rules."""
-        needs = assess(situation)
-        helps = weigh(situation, needs)
-        open_ = tuple(decisions(situation, needs, helps))
-        shown = planned(situation, needs.values(), told=False)
+    def of(cls, situation: Situation, pieces: Pieces, told: Told) -> "Outline":
+        """Return the outline of a household and of all that are alike to the rules, of pieces that some of the others share as well."""
+        needs = tuple(pieces.needs(situation, told))
+        live = {each.need.code: each for each in needs if each.need.live}
+        found = tuple(pieces.helps(situation, live, told))
+        helps = Helps.of(each.help for each in found)
+        shown = needs_in_order(each.planned for each in needs)
         kinds = situation.vocabulary.service_types
-        shared = any(kinds[each.service_type].shared for each in helps.offered)
-        live = tuple(each for each in shown if needs[each.code].live)
-        others = tuple(each.code for each in shown if not needs[each.code].live)
-        return cls(live, others, helps, preceding(situation), open_, _asked(open_, situation.facts), shared)
+        open_ = tuple(filter(None, (*(each.shares for each in needs), *(each.shares for each in found))))
+        return cls(
+            needs=tuple(each for each in shown if each.code in live),
+            open_needs=tuple(each.code for each in shown if each.code not in live),
+            helps=helps,
+            before=preceding(situation),
+            shares=open_,
+            asked=_asked(chain.from_iterable(open_), situation.facts),
+            shared=any(kinds[each.service_type].shared for each in helps.offered),
+        )
 
     def stands(self, household: Household, facts: Facts) -> Hashable:
         """Return what else of a household its layout depends on; None where that is its own: it shares help with another party."""
@@ -130,8 +138,8 @@ class Variant:
         """Return the variant of a household and of all that have the same layout and choice."""
         offered = outline.helps.offered
         routes = find_routes(situation, offered)
-        groups = [each for each in of_groups(situation, outline.helps, routes) if each.open_facts]
-        asked = _asked(chain(outline.decisions, groups), situation.facts) if groups else outline.asked
+        groups = tuple(one for each in of_groups(situation, outline.helps, routes) for one in shares(each))
+        asked = _asked(chain(*outline.shares, groups), situation.facts) if groups else outline.asked
         ranked = scores(offered, routes)
         tied = len({total for total, _ in ranked.values()}) < len(ranked)
         return cls(
@@ -155,7 +163,7 @@ class Variant:
 # ---------------------------------------------------------------------------------------------- private
 
 
-def _asked(open_: Iterable[Decision], facts: Facts) -> tuple[Asked, ...]:
+def _asked(open_: Iterable[Share], facts: Facts) -> tuple[Asked, ...]:
     return tuple(Asked(each.fact, each.member, each.decides) for _, each in tally_up(open_, facts))
 
 

@@ -1,7 +1,8 @@
 """Questions: the unknown facts on which most hangs, the most deciding first."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lotse.model.base import Text
 from lotse.model.plan import Question, RuleRef
@@ -23,6 +24,17 @@ class Decision:
     open_facts: tuple[OpenFact, ...]
 
 
+class Share(NamedTuple):
+    """What hangs of one decision on one fact, of one member where `member` says so; `rule` is one by which it does."""
+
+    fact: Fact
+    member: int | None
+    weight: int
+    code: str
+    tier: int
+    rule: RuleRef
+
+
 @dataclass
 class Tally:
     """What hangs on a fact, of one member where `member` says so: its weight, the tier of each code that it decides, the rules."""
@@ -41,32 +53,38 @@ class Tally:
 
 def ask(decisions: Iterable[Decision], facts: Facts, words: Mapping[str, FactModel]) -> tuple[Question, ...]:
     """Return the questions, most deciding first."""
-    return tuple(_question(name, tally, words) for name, tally in tally_up(decisions, facts))
+    found = (share for decision in decisions for share in shares(decision))
+    return tuple(_question(name, tally, words) for name, tally in tally_up(found, facts))
 
 
-def tally_up(decisions: Iterable[Decision], facts: Facts) -> list[tuple[str, Tally]]:
-    """Return each fact to ask for with what hangs on it, most deciding first.
+def shares(decision: Decision) -> Iterator[Share]:
+    """Yield what hangs on each fact that would decide.
 
     A decision's weight follows from its tier and is shared among the facts that are still open in it: the fewer, the more each decides.
     """
-    tallies: dict[str, Tally] = {}
-    for decision in decisions:
-        names = {
-            facts.name(each.fact, each.member): each
-            for each in decision.open_facts
-            if each.fact.origin != "figure"  # of the law nobody asks a household
-        }
-        if not names:
-            continue
-        share = TIER_WEIGHT[decision.tier] * decision.factor // len(names)
-        for name, each in names.items():
-            tally = tallies.get(name)
-            if tally is None:
-                tally = tallies[name] = Tally(each.fact, each.member if each.fact.of_member else None)
-            tally.weight += share
-            tally.tiers.setdefault(decision.code, decision.tier)
-            tally.rules.setdefault(each.rule.ref.id, each.rule.ref)
-    return sorted(tallies.items(), key=lambda item: (-item[1].weight, item[0]))
+    open_ = {
+        (each.fact.name, each.member if each.fact.of_member else None): each
+        for each in decision.open_facts
+        if each.fact.origin != "figure"  # of the law nobody asks a household
+    }
+    for (_, member), each in open_.items():
+        weight = TIER_WEIGHT[decision.tier] * decision.factor // len(open_)
+        yield Share(each.fact, member, weight, decision.code, decision.tier, each.rule.ref)
+
+
+def tally_up(found: Iterable[Share], facts: Facts) -> list[tuple[str, Tally]]:
+    """Return each fact to ask for with what hangs on it, most deciding first."""
+    tallies: dict[tuple[str, int | None], Tally] = {}
+    for share in found:
+        key = share.fact.name, share.member
+        tally = tallies.get(key)
+        if tally is None:
+            tally = tallies[key] = Tally(share.fact, share.member)
+        tally.weight += share.weight
+        tally.tiers.setdefault(share.code, share.tier)
+        tally.rules.setdefault(share.rule.id, share.rule)
+    named = ((facts.name(each.fact, each.member), each) for each in tallies.values())
+    return sorted(named, key=lambda item: (-item[1].weight, item[0]))
 
 
 # ---------------------------------------------------------------------------------------------- private

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from lotse.planner import Part
 from lotse.rules.compiler import CompiledRuleBook
 from lotse.rules.conditions import (
     All,
@@ -30,6 +31,7 @@ from lotse.rules.conditions import (
     Stated,
     Term,
     Threshold,
+    facts_of,
 )
 from lotse.rules.facts import NUMERIC, Fact, Facts, Value
 from lotse.rules.rulebook import DeriveDate, Entitle, RaiseNeed, Rule
@@ -39,17 +41,20 @@ GIVEN = frozenset({"given", "computed", "extra"})
 Code = Callable[[Any], Hashable]
 Name = str | int
 """The name of a fact, or the number of a property that is worked out of several."""
+Basis = tuple[tuple[Name, ...], tuple[Name, ...]]
+"""What a part of the rules rests on: of the household's own, and of its members."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of household: `key` is equal for those that are alike; `told` and `members` say what it tells of each fact.
 
-    In the key stand the days from which deadlines run. What is true or open does not need them, so `told` has only their place.
+    In the key and in `own` stand the days from which deadlines run. What is true or open does not need them, so `told` has only their place.
     """
 
     key: Hashable
     land: str | None
+    own: Mapping[Name, Hashable]
     told: Mapping[Name, Hashable]
     members: tuple[Mapping[Name, Hashable], ...] | None
 
@@ -117,19 +122,19 @@ class Likeness:
             low, high = prop.value(facts)
             own[number] = bisect_right(cuts, low), bisect_right(cuts, high)
         if facts.members is None:
-            return Kind((facts.land, tuple(own.items())), facts.land, {**own, **places}, None)
+            return Kind((facts.land, tuple(own.items())), facts.land, own, {**own, **places}, None)
         members = tuple(self._of_member(facts, at, known) for at, known in enumerate(facts.members))
         told = tuple(tuple(each.items()) for each in members)
         key = facts.land, tuple(own.items()), told, _order(facts.member_ids)
-        return Kind(key, facts.land, {**own, **places}, members)
+        return Kind(key, facts.land, own, {**own, **places}, members)
 
     def of_rule(self, kind: "Kind", index: int) -> Hashable:
         """Return what of a kind of household a rule can tell: for equal keys it has the same truth, and the same is open in it."""
-        own, of_members = self._bases(index)
-        told = tuple([kind.told.get(name) for name in own])
-        if kind.members is None or not of_members:
-            return index, kind.land, told, kind.members is None
-        return index, kind.land, told, tuple([tuple([each.get(name) for name in of_members]) for each in kind.members])
+        return index, _told(kind, kind.told, self._bases(index))
+
+    def of_part(self, kind: "Kind", part: Part) -> Hashable:
+        """Return what of a kind of household the rules of a need or a kind of help can tell, with the days from which deadlines run."""
+        return _told(kind, kind.own, self._bases(part))
 
     # ------------------------------------------------------------------------------------------ private
 
@@ -142,10 +147,10 @@ class Likeness:
                 stated[number] = bisect_right(cuts, low), bisect_right(cuts, high)
         return stated
 
-    def _found_bases(self, index: int) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
-        """What of the household's own and of its members' facts a rule rests on, by way of whatever other rules derive."""
+    def _found_bases(self, of: int | Part) -> Basis:
+        """What of the household's own and of its members' facts a rule, a need or a kind of help rests on, whatever derives it."""
         rules, declared = self._compiled.rules, self._compiled.facts
-        waiting = {fact.name for fact in read_by(rules[index])}
+        waiting = {fact.name for fact in (read_by(rules[of]) if isinstance(of, int) else self._read_for(of))}
         found: set[str] = set()
         while waiting:
             name = waiting.pop()
@@ -163,8 +168,29 @@ class Likeness:
         of_members += [n for n, (_, _, read) in enumerate(self._of_members) if found.issuperset(read)]
         return tuple(own), tuple(of_members)
 
+    def _read_for(self, part: Part) -> Iterator[Fact]:
+        """The facts that the rules of a need or a kind of help read, also to suspect it and to count its deadlines."""
+        section, code = part
+        effects = self._compiled.effects
+        speaking = effects.raising[code] if section == "need" else effects.entitling[code]
+        for index, effect in speaking:
+            yield from read_by(self._compiled.rules[index])
+            yield from () if effect.suspected is None else facts_of(effect.suspected)
+            if effect.deadline is not None and effect.deadline.anchor is not None:
+                yield effect.deadline.anchor
+        for index in effects.excluding.get(code, ()) if section == "help" else ():
+            yield from read_by(self._compiled.rules[index])
+
 
 # ---------------------------------------------------------------------------------------------- private
+
+
+def _told(kind: Kind, own: Mapping[Name, Hashable], basis: Basis) -> Hashable:
+    names, of_members = basis
+    told = tuple([own.get(name) for name in names])
+    if kind.members is None or not of_members:
+        return kind.land, told, kind.members is None
+    return kind.land, told, tuple([tuple([each.get(name) for name in of_members]) for each in kind.members])
 
 
 def _exact(value: Hashable) -> Hashable:

@@ -15,7 +15,7 @@ from lotse.errors import Finding, InputError
 from lotse.hooks import Troubles
 from lotse.model.household import Household
 from lotse.model.plan import Factor, PlanWarning
-from lotse.planner import Layout, Outline, Situation, Variant
+from lotse.planner import Layout, Outline, Pieces, Situation, Variant
 from lotse.plugins import Failure, LoadedPlugin
 from lotse.routing import Demand, Offer
 from lotse.routing.paths import ExtraFactors
@@ -86,6 +86,7 @@ class Screener:
         self._said: dict[Hashable, tuple[AbstractSet[int], AbstractSet[int], Mapping[str, Value]]] = {}
         self._open: dict[Hashable, tuple[OpenFact, ...]] = {}
         self._asked: dict[Hashable, tuple[Offer | None, Sequence[Factor]]] = {}
+        self._pieces = Pieces()
         self._kept = 0
 
     def rows(self, households: Sequence[Household]) -> list[Row | Refused]:
@@ -113,6 +114,7 @@ class Screener:
         """What the rules say of households, worked out for the first of all that are alike to them."""
         if self._kept > MOST_KEPT:
             self._alike, self._said, self._open, self._asked, self._kept = {}, {}, {}, {}, 0
+            self._pieces = Pieces()
         new = {case.kind.key: case for case in reversed(cases) if case.kind.key not in self._alike}
         if new:
             facts = [case.facts for case in new.values()]
@@ -129,7 +131,9 @@ class Screener:
         certain, possible, derived = self._said.setdefault(key, (key[0], key[1], made))
         situation = self._planner.situated(case.household, activations, on=self._on)
         situation.tracer.share(self._open, partial(self._likeness.of_rule, case.kind))
-        return _Alike(certain, possible, derived, Outline.of(situation))
+        return _Alike(
+            certain, possible, derived, Outline.of(situation, self._pieces, partial(self._likeness.of_part, case.kind))
+        )
 
     def _template(self, case: "_Case", alike: "_Alike", known: Warned) -> Template:
         """The row of all that are alike, stand in the same place and break ties the same way."""
