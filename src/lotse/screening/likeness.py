@@ -49,7 +49,7 @@ Basis = tuple[tuple[Name, ...], tuple[Name, ...]]
 class Kind:
     """A kind of household: `key` is equal for those that are alike; `told` and `members` say what it tells of each fact.
 
-    In the key and in `own` stand the days from which deadlines run. What is true or open does not need them, so `told` has only their place.
+    In the key and in `own` stand the days from which deadlines run. What is true or open does not need them: in `told` stands their place.
     """
 
     key: Hashable
