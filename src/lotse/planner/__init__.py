@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from lotse.model.plan import PlanWarning, Provenance, ReferralPlan, Status, Trace
 from lotse.planner.helps import help_trace, weigh
 from lotse.planner.needs import assess, need_trace
-from lotse.planner.outline import Asked, Layout, Outline, Variant
+from lotse.planner.outline import MOST_ASKED, Asked, Layout, Outline, Variant
 from lotse.planner.pieces import Part, Pieces
 from lotse.planner.situation import Situation
 from lotse.planner.sketch import NOTHING_REFUSED, Sketch
@@ -15,6 +15,7 @@ from lotse.rules.rulebook import ENTITLEMENTS, NEEDS, Exclude, RaiseNeed
 from lotse.rules.tracing import status
 
 __all__ = [
+    "MOST_ASKED",
     "Asked",
     "Layout",
     "Outline",

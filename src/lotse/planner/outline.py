@@ -6,7 +6,7 @@ it was made for but what all those have in common that share it.
 """
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from lotse.model.household import Household
@@ -21,6 +21,10 @@ from lotse.planner.ways import errands, find_routes, preceding, scores, standing
 from lotse.routing.paths import Ranked, Rating, in_order, in_their_order, scored
 from lotse.rules.facts import TRUE, Fact, Facts, of_member
 from lotse.rules.questions import Share, shares, tally_up
+from lotse.rules.questions import in_order as asked_in_order
+
+MOST_ASKED = 5
+"""How many questions an outline puts in order."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,24 @@ class Asked:
         """Return the fact's name; `ids` are those of the household's members."""
         known = self.member is not None and self.member < len(ids)
         return of_member(self.fact, ids[self.member]) if known and self.member is not None else self.fact.name
+
+
+@dataclass(frozen=True)
+class Questions:
+    """The first questions, how many there are, and what the municipality decides where it is asked for."""
+
+    first: tuple[Asked, ...]
+    count: int
+    by_place: tuple[str, ...] | None
+
+    @classmethod
+    def of(cls, open_: Iterable[Share], facts: Facts) -> "Questions":
+        """Put the first in order; of the others only how many there are matters."""
+        found = tally_up(open_)
+        least = sorted((each.weight for each in found), reverse=True)[: MOST_ASKED + 1][-1:] or [0]
+        first = asked_in_order((each for each in found if each.weight >= least[0]), facts)[: MOST_ASKED + 1]
+        by_place = next((each.decides for each in found if each.fact.name == MUNICIPALITY), None)
+        return cls(tuple(Asked(each.fact, each.member, each.decides) for _, each in first), len(found), by_place)
 
 
 @dataclass(frozen=True)
@@ -57,7 +79,7 @@ class Outline:
     helps: Helps
     before: Mapping[str, list[str]]
     shares: tuple[tuple[Share, ...], ...]
-    asked: tuple[Asked, ...]
+    asked: Questions
     shared: bool
 
     @classmethod
@@ -76,7 +98,7 @@ class Outline:
             helps=helps,
             before=preceding(situation),
             shares=open_,
-            asked=_asked(chain.from_iterable(open_), situation.facts),
+            asked=Questions.of(chain.from_iterable(open_), situation.facts),
             shared=any(kinds[each.service_type].shared for each in helps.offered),
         )
 
@@ -128,7 +150,7 @@ class Variant:
     providers: Mapping[str, Provider]
     gaps: tuple[str, ...]
     warned: tuple[Key, ...]
-    asked: tuple[Asked, ...]
+    asked: Questions
     order: tuple[str, ...] | None
     scores: Mapping[str, tuple[int, int]]
     before: Mapping[str, list[str]]
@@ -139,7 +161,7 @@ class Variant:
         offered = outline.helps.offered
         routes = find_routes(situation, offered)
         groups = tuple(one for each in of_groups(situation, outline.helps, routes) for one in shares(each))
-        asked = _asked(chain(*outline.shares, groups), situation.facts) if groups else outline.asked
+        asked = Questions.of(chain(*outline.shares, groups), situation.facts) if groups else outline.asked
         ranked = scores(offered, routes)
         tied = len({total for total, _ in ranked.values()}) < len(ranked)
         return cls(
@@ -163,17 +185,13 @@ class Variant:
 # ---------------------------------------------------------------------------------------------- private
 
 
-def _asked(open_: Iterable[Share], facts: Facts) -> tuple[Asked, ...]:
-    return tuple(Asked(each.fact, each.member, each.decides) for _, each in tally_up(open_, facts))
-
-
-def _with_place(situation: Situation, helps: Helps, asked: tuple[Asked, ...]) -> tuple[Asked, ...]:
+def _with_place(situation: Situation, helps: Helps, asked: Questions) -> Questions:
     """The questions, where it is not clear in which municipality the household lives with that one first."""
     if situation.doubt is None:
         return asked
-    by_rules = (code for each in asked if each.fact.name == MUNICIPALITY for code in each.decides)
-    first = Asked(situation.book.facts[MUNICIPALITY], None, decided_by_place(helps, by_rules))
-    return first, *(each for each in asked if each.fact.name != MUNICIPALITY)
+    place = Asked(situation.book.facts[MUNICIPALITY], None, decided_by_place(helps, asked.by_place or ()))
+    others = (each for each in asked.first if each.fact.name != MUNICIPALITY)
+    return replace(asked, first=(place, *others), count=asked.count + (asked.by_place is None))
 
 
 def _tied(current: Iterable[tuple[Rating, Ranked]]) -> bool:

@@ -54,7 +54,7 @@ class Tally:
 def ask(decisions: Iterable[Decision], facts: Facts, words: Mapping[str, FactModel]) -> tuple[Question, ...]:
     """Return the questions, most deciding first."""
     found = (share for decision in decisions for share in shares(decision))
-    return tuple(_question(name, tally, words) for name, tally in tally_up(found, facts))
+    return tuple(_question(name, tally, words) for name, tally in in_order(tally_up(found), facts))
 
 
 def shares(decision: Decision) -> Iterator[Share]:
@@ -72,8 +72,8 @@ def shares(decision: Decision) -> Iterator[Share]:
         yield Share(each.fact, member, weight, decision.code, decision.tier, each.rule.ref)
 
 
-def tally_up(found: Iterable[Share], facts: Facts) -> list[tuple[str, Tally]]:
-    """Return each fact to ask for with what hangs on it, most deciding first."""
+def tally_up(found: Iterable[Share]) -> list[Tally]:
+    """Return each fact to ask for with what hangs on it, in no order."""
     tallies: dict[tuple[str, int | None], Tally] = {}
     for share in found:
         key = share.fact.name, share.member
@@ -83,7 +83,12 @@ def tally_up(found: Iterable[Share], facts: Facts) -> list[tuple[str, Tally]]:
         tally.weight += share.weight
         tally.tiers.setdefault(share.code, share.tier)
         tally.rules.setdefault(share.rule.id, share.rule)
-    named = ((facts.name(each.fact, each.member), each) for each in tallies.values())
+    return list(tallies.values())
+
+
+def in_order(tallies: Iterable[Tally], facts: Facts) -> list[tuple[str, Tally]]:
+    """Return tallies with the names of what to ask for, most deciding first."""
+    named = ((facts.name(each.fact, each.member), each) for each in tallies)
     return sorted(named, key=lambda item: (-item[1].weight, item[0]))
 
 

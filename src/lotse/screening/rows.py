@@ -8,10 +8,10 @@ from typing import Any
 
 from lotse.model.household import Household
 from lotse.model.plan import PlannedNeed, ReferralPlan, Status
-from lotse.planner import Asked, Outline, Situation, Variant
+from lotse.planner import MOST_ASKED, Asked, Outline, Situation, Variant
 
 FORMAT = "lotse.screen/1"
-MOST_PATHS, MOST_QUESTIONS = 3, 5
+MOST_PATHS, MOST_QUESTIONS = 3, MOST_ASKED
 FAILURES = ("PLUGIN-FAILED", "PLUGIN-HOOK")
 Row = dict[str, Any]
 """The columns of `tables.schema`; dates are dates."""
@@ -71,7 +71,7 @@ class Template:
         """Return the template of a variant; `known` are code and subject of the warnings that stand beside its own."""
         paths = {code: _path(situation, variant, code) for code in variant.helps}
         needs = _needs(outline.needs)
-        first = variant.asked[:MOST_QUESTIONS]
+        first = variant.asked.first[:MOST_QUESTIONS]
         row = {
             "format": FORMAT,
             "household": "",
@@ -85,7 +85,7 @@ class Template:
             "paths": [paths[code] for code in (variant.order or ())[:MOST_PATHS]],
             "path_count": len(paths),
             "questions": [_question(each) for each in first],
-            "question_count": len(variant.asked),
+            "question_count": variant.asked.count,
             "gaps": list(variant.gaps),
             **_told([*variant.warned, *known]),
         }
@@ -98,7 +98,7 @@ class Template:
             row["paths"] = [self.paths[code] for code in self.variant.order_of(household.id)[:MOST_PATHS]]
         if self.members:
             ids = [member.id for member in household.members or ()]
-            row["questions"] = [_question(each, ids) for each in self.variant.asked[:MOST_QUESTIONS]]
+            row["questions"] = [_question(each, ids) for each in self.variant.asked.first[:MOST_QUESTIONS]]
         return row
 
 
