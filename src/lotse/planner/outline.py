@@ -6,6 +6,7 @@ it was made for but what all those have in common that share it.
 """
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -96,7 +97,7 @@ class Outline:
             needs=tuple(each for each in shown if each.code in live),
             open_needs=tuple(each.code for each in shown if each.code not in live),
             helps=helps,
-            before=preceding(situation),
+            before=_within(preceding(situation), {each.service_type for each in helps.offered}),
             shares=open_,
             asked=Questions.of(chain.from_iterable(open_), situation.facts),
             shared=any(kinds[each.service_type].shared for each in helps.offered),
@@ -183,6 +184,15 @@ class Variant:
 
 
 # ---------------------------------------------------------------------------------------------- private
+
+
+def _within(before: Mapping[str, list[str]], offered: AbstractSet[str]) -> dict[str, list[str]]:
+    """What comes before what among the kinds of help that are offered."""
+    return {
+        later: [each for each in first if each in offered]
+        for later, first in before.items()
+        if later in offered and not offered.isdisjoint(first)
+    }
 
 
 def _with_place(situation: Situation, helps: Helps, asked: Questions) -> Questions:

@@ -103,29 +103,34 @@ class Likeness:
         }
         self._codes = {name: _exact if name in exact else code for name, code in placed.items()}
         self._placed = {name: placed[name] for name in exact - deriving if name in placed}
+        self._one: dict[
+            Hashable, Hashable
+        ] = {}  # what is equal is kept once: keys are many, and what stands in them is not
 
     def of(self, facts: Facts) -> "Kind":
         """Return which kind of household it is, from what is known of it before any rule."""
-        codes, touching = self._codes, self._touching
+        codes, touching, one = self._codes, self._touching, self._one.setdefault
         own: dict[Name, Hashable] = {}
         places: dict[Name, Hashable] = {}
         touched: set[int] = set()
         for name, value in facts.values.items():
             if code := codes.get(name):
-                own[name] = code(value)
+                told = code(value)
+                own[name] = one(told, told)
                 if name in self._placed:
-                    places[name] = self._placed[name](value)
+                    place = self._placed[name](value)
+                    places[name] = one(place, place)
                 if name in touching:
                     touched.update(touching[name])
         for number in sorted(touched):
             prop, cuts = self._worked_out[number]
             low, high = prop.value(facts)
-            own[number] = bisect_right(cuts, low), bisect_right(cuts, high)
+            span = bisect_right(cuts, low), bisect_right(cuts, high)
+            own[number] = one(span, span)
         if facts.members is None:
-            return Kind((facts.land, tuple(own.items())), facts.land, own, {**own, **places}, None)
+            return Kind((facts.land, self._items(own)), facts.land, own, {**own, **places}, None)
         members = tuple(self._of_member(facts, at, known) for at, known in enumerate(facts.members))
-        told = tuple(tuple(each.items()) for each in members)
-        key = facts.land, tuple(own.items()), told, _order(facts.member_ids)
+        key = facts.land, self._items(own), tuple(map(self._items, members)), _order(facts.member_ids)
         return Kind(key, facts.land, own, {**own, **places}, members)
 
     def of_rule(self, kind: "Kind", index: int) -> Hashable:
@@ -136,15 +141,28 @@ class Likeness:
         """Return what of a kind of household the rules of a need or a kind of help can tell, with the days from which deadlines run."""
         return _told(kind, kind.own, self._bases(part))
 
+    def forget(self) -> None:
+        """Let go of what was kept once for keys that nobody has any more."""
+        self._one = {}
+
     # ------------------------------------------------------------------------------------------ private
 
+    def _items(self, told: Mapping[Name, Hashable]) -> Hashable:
+        """What is told, as a part of a key: the names, which many have in common, and the values."""
+        names = tuple(told)
+        return self._one.setdefault(names, names), tuple(told.values())
+
     def _of_member(self, facts: Facts, at: int, known: Mapping[str, Value]) -> dict[Name, Hashable]:
-        codes = self._codes
-        stated: dict[Name, Hashable] = {name: codes[name](value) for name, value in known.items()}
+        codes, one = self._codes, self._one.setdefault
+        stated: dict[Name, Hashable] = {}
+        for name, value in known.items():
+            told = codes[name](value)
+            stated[name] = one(told, told)
         for number, (prop, cuts, read) in enumerate(self._of_members):
             if any(name in known or name in facts.values for name in read):
                 low, high = prop.value(facts, at)
-                stated[number] = bisect_right(cuts, low), bisect_right(cuts, high)
+                span = bisect_right(cuts, low), bisect_right(cuts, high)
+                stated[number] = one(span, span)
         return stated
 
     def _found_bases(self, of: int | Part) -> Basis:

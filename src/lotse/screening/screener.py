@@ -5,8 +5,8 @@ where they stand in the network; and what comes of that where a tie is broken. N
 """
 
 import datetime as dt
-from collections.abc import Hashable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from array import array
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
@@ -27,8 +27,8 @@ from lotse.screening.rows import Row, Template
 if TYPE_CHECKING:
     from lotse.rules.tracing import OpenFact
 
-MOST_KEPT = 12_000
-"""So many kinds of households are kept, then all are forgotten; more would take more memory than time."""
+MOST_KEPT = 15_000
+"""So many kinds of households, and rows of them, are kept, then only those that are met again; more would take more memory than time."""
 
 
 Warned = tuple[tuple[str, str], ...]
@@ -83,7 +83,8 @@ class Screener:
 
         self._columnar = ColumnarRuleBook(self._compiled.rules, self._compiled.facts)
         self._alike: dict[Hashable, _Alike] = {}
-        self._said: dict[Hashable, tuple[AbstractSet[int], AbstractSet[int], Mapping[str, Value]]] = {}
+        self._before: dict[Hashable, _Alike] = {}
+        self._names: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._open: dict[Hashable, tuple[OpenFact, ...]] = {}
         self._asked: dict[Hashable, tuple[Offer | None, Sequence[Factor]]] = {}
         self._pieces = Pieces()
@@ -113,9 +114,19 @@ class Screener:
     def _like(self, cases: Sequence["_Case"]) -> list["_Alike"]:
         """What the rules say of households, worked out for the first of all that are alike to them."""
         if self._kept > MOST_KEPT:
-            self._alike, self._said, self._open, self._asked, self._kept = {}, {}, {}, {}, 0
+            self._before, self._alike, self._open, self._asked, self._kept = self._alike, {}, {}, {}, 0
             self._pieces = Pieces()
-        new = {case.kind.key: case for case in reversed(cases) if case.kind.key not in self._alike}
+            self._likeness.forget()
+        new = {}
+        for case in cases:
+            key = case.kind.key
+            if key in self._alike or key in new:
+                continue
+            if key in self._before:
+                self._alike[key] = self._before[key]
+                self._kept += 1
+            else:
+                new[key] = case
         if new:
             facts = [case.facts for case in new.values()]
             evaluated = self._columnar.evaluate(self._columnar.layout(facts))
@@ -127,13 +138,16 @@ class Screener:
     def _outlined(self, case: "_Case", activations: Activations) -> "_Alike":
         values = activations.facts.values
         made = {name: value for name, value in values.items() if name not in case.facts.values}
-        key = frozenset(activations.certain), frozenset(activations.possible), frozenset(made.items())
-        certain, possible, derived = self._said.setdefault(key, (key[0], key[1], made))
+        names = tuple(made)
+        said = _Said(
+            array("H", activations.certain),
+            array("H", activations.possible),
+            self._names.setdefault(names, names),
+            tuple(made.values()),
+        )
         situation = self._planner.situated(case.household, activations, on=self._on)
         situation.tracer.share(self._open, partial(self._likeness.of_rule, case.kind))
-        return _Alike(
-            certain, possible, derived, Outline.of(situation, self._pieces, partial(self._likeness.of_part, case.kind))
-        )
+        return _Alike(said, Outline.of(situation, self._pieces, partial(self._likeness.of_part, case.kind)))
 
     def _template(self, case: "_Case", alike: "_Alike", known: Warned) -> Template:
         """The row of all that are alike, stand in the same place and break ties the same way."""
@@ -162,9 +176,10 @@ class Screener:
     def _situation(self, case: "_Case", alike: "_Alike", troubles: Troubles) -> Situation:
         """The household with what the rules gave; what plugins fail at meanwhile goes to `troubles`."""
         facts = case.facts
-        values = {**alike.derived, **facts.values}
+        said = alike.said
+        values = {**dict(zip(said.names, said.values, strict=True)), **facts.values}
         live = Facts(facts.on, facts.land, values, facts.members, facts.member_ids, facts.given)
-        activations = Activations(alike.certain, alike.possible, live)
+        activations = Activations(frozenset(said.certain), frozenset(said.possible), live)
         situation = self._planner.situated(case.household, activations, on=self._on, troubles=troubles)
         return replace(situation, extra=partial(self._factors, situation.extra, troubles))
 
@@ -201,13 +216,21 @@ class _Placed:
     templates: dict[Hashable, Template] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the rules gave: which conditions are certain and which possible, by index, and what is derived; kept small."""
+
+    certain: "array[int]"
+    possible: "array[int]"
+    names: tuple[str, ...]
+    values: tuple[Value, ...]
+
+
 @dataclass(frozen=True)
 class _Alike:
     """What the rules gave for households that are alike to them, the outline of their plans, and what came of it by place."""
 
-    certain: AbstractSet[int]
-    possible: AbstractSet[int]
-    derived: Mapping[str, Value]
+    said: _Said
     outline: Outline
     placed: dict[Hashable, _Placed] = field(default_factory=dict)
 
