@@ -38,12 +38,7 @@ check:
 	@$(MAKE) --no-print-directory --keep-going lint test
 
 bench: $(VENV)/.bench
-	$(BIN)/python tests/benchmarks/bench_rules.py
-	$(BIN)/python tests/benchmarks/bench_columnar.py
-	$(BIN)/python tests/benchmarks/bench_match.py
-	$(BIN)/python tests/benchmarks/bench_memory.py
-	$(BIN)/python tests/benchmarks/bench_network.py
-	$(BIN)/python tests/benchmarks/bench_screen.py
+	$(BIN)/python tests/benchmarks/run.py
 
 clean:
 	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -1,8 +1,8 @@
-"""A whole portfolio: `python tests/benchmarks/bench_screen.py [--households N] [--write]`. Ends with 1 where a limit is missed.
+"""A whole portfolio: `python tests/benchmarks/bench_screen.py [--households N]`. Ends with 1 where a limit is missed.
 
 The same invented households (`portfolio.py`) are matched one after the other by `match` on one core, a sample of them, and screened as a
 whole by `lotse screen` as users call it: a file of JSON Lines in, a file of Parquet out, all processes started, rules loaded, rows joined.
-National rulebook, the five regional plugins. `--write` puts the table into docs/performance.md.
+National rulebook, the five regional plugins.
 """
 
 import argparse
@@ -25,14 +25,12 @@ from lotse import Household, Matcher
 ROOT = Path(__file__).parents[2]
 PLUGINS = sorted(str(each.parent) for each in ROOT.glob("plugins/*/plugin.yaml"))
 LEAST_RATIO, MOST_MEMORY, GOAL = 20, 4.0, 200_000
-MARK = re.compile(r"(<!-- bench_screen -->\n).*?(<!-- /bench_screen -->)", re.DOTALL)
 
 
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--households", type=int, default=200_000)
     parser.add_argument("--sample", type=int, default=300, help="how many are matched one by one")
-    parser.add_argument("--write", action="store_true", help="write the table into docs/performance.md")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
         source, out = Path(place) / "portfolio.jsonl", Path(place) / "rows.parquet"
@@ -59,10 +57,6 @@ def main() -> int:
         f"| machine | {platform.machine()}, Python {platform.python_version()} |\n"
     )
     print(table)
-    if given.write:
-        document = ROOT / "docs" / "performance.md"
-        text = document.read_text(encoding="utf-8")
-        document.write_text(MARK.sub(lambda found: f"{found[1]}{table}{found[2]}", text), encoding="utf-8")
     missed = [
         f"{name}: {value:.2f}"
         for name, value, fine in (("ratio", ratio, ratio >= LEAST_RATIO), ("memory", memory, memory <= MOST_MEMORY))

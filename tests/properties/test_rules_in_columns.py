@@ -1,10 +1,9 @@
 """The rules in columns say what the engine and the oracle say, for every household of a table."""
 
-from dataclasses import replace
 from random import Random
 from unittest.mock import patch
 
-from hypothesis import event, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lotse import Household
@@ -18,7 +17,7 @@ from lotse.rules.facts import Fact
 from lotse.rules.figures import figures_on
 from lotse.rules.reading import read_facts
 from lotse.rules.rulebook import Derive, Rule
-from strategies import FACTS, MENU, ON, book_of, facts, known_facts, narrowed, random_household, rulebooks, trees
+from strategies import FACTS, MENU, ON, book_of, facts, known_facts, random_household, rulebooks, trees
 
 REF = RuleRef(id="gen.tree", title=Text(de="Baum"), reference="§ 1", verified_on=None, plugin="gen", file="-", line=1)
 HOLDS = Fact("gen.holds", "bool", origin="derived")
@@ -78,36 +77,6 @@ def test_columns_say_of_the_national_rules_what_the_engine_says(national, thorou
     for large in (False, True):
         found = _in_columns(situations[0].rules, national.book.facts, known, large)
         assert found == [situation.activations for situation in situations]
-
-
-@given(rulebooks(), facts(), st.data())
-def test_households_with_the_same_signature_have_the_same_truths(book, known, data):
-    others = [known, data.draw(narrowed(known)), replace(data.draw(facts()), values=known.values)]
-    in_columns = ColumnarRuleBook(book.rules, book.facts)
-    columns = in_columns.layout(others)
-    found = in_columns.activations(in_columns.evaluate(columns), others)
-    first, *rest = zip(in_columns.signatures(columns, others), found, strict=True)
-    for signature, activations in rest:
-        event(f"same signature {signature == first[0]}")
-        if signature == first[0]:
-            assert (activations.certain, activations.possible) == (first[1].certain, first[1].possible)
-
-
-def test_households_with_the_same_signature_get_the_same_plan_but_for_explanations(national, thorough):
-    random = Random(7)
-    documents = [random_household(random, "h", random.choice(FULLNESS)) for _ in range(4000 if thorough else 150)]
-    read = [Household.from_dict(each) for document in documents for each in (document, _changed(document, random))]
-    known = [_facts(national, household) for household in read]
-    in_columns = ColumnarRuleBook(national.situation(read[0], on=ON).rules, national.book.facts)
-    signatures = in_columns.signatures(in_columns.layout(known), known)
-    same = [
-        (read[row], read[row + 1])
-        for row in range(0, len(read), 2)
-        if signatures[row] == signatures[row + 1] and read[row] != read[row + 1]
-    ]
-    assert len(same) > 15
-    for one, other in same:
-        assert _plan(national, one) == _plan(national, other)
 
 
 def test_small_integers_do_not_overflow_where_two_facts_are_compared(load, plugin):

@@ -1,6 +1,4 @@
-"""What a table of households looks like, what the rules say of it, and which households are the same to them."""
-
-import datetime as dt
+"""What a table of households looks like, and what the rules say of it."""
 
 import pytest
 
@@ -73,27 +71,7 @@ def test_each_rule_has_two_columns_and_so_has_each_fact_that_rules_derive(book):
     ]
 
 
-def test_households_are_the_same_until_a_threshold_or_a_deadline_tells_them_apart(book):
-    more = {**OWES, "gen.debt": (30_000, 40_000)}
-    others = {
-        "owes another sum": household({**OWES, "gen.debt": (30_000, 30_000)}, 40, 7),
-        "owes a sum that is not exact": household(more, 40, 7),
-        "owes less than the threshold": household({**OWES, "gen.debt": (5_000, 5_000)}, 40, 7),
-        "older": household(OWES, 41, 7),
-        "grown up": household(OWES, 40, 18),
-        "in another order": household(OWES, 7, 40),
-        "started a day later": household({**OWES, "gen.start": (-6, -6)}, 40, 7),
-        "another stage, of which the rule says the same": household({**OWES, "gen.stage": frozenset("b")}, 40, 7),
-        "another day": household(OWES, 40, 7, on=ON + dt.timedelta(days=1)),
-    }
-    known = [household(OWES, 40, 7), *others.values()]
-    first, *signatures = book.signatures(book.layout(known), known)
-    same = [name for name, signature in zip(others, signatures, strict=True) if signature == first]
-    assert same == ["owes another sum", "older"]
-
-
 def test_a_table_may_be_empty(book):
     columns = book.layout([])
     assert book.evaluate(columns).height == 0
     assert book.activations(book.evaluate(columns), []) == []
-    assert book.signatures(columns, []) == []

@@ -27,7 +27,6 @@ from lotse.rules.conditions import MANY, All, AnyOf, Condition, Count, Property,
 from lotse.rules.facts import FALSE, Fact, Facts, Value
 from lotse.rules.rulebook import Rule
 from lotse.rules.settling import dates_in_order, grants_of, raised_by, start_values
-from lotse.rules.signatures import Signature, Signer, conditions_of
 from lotse.rules.strata import strata
 
 SPECIALISED_FROM = 50_000
@@ -42,10 +41,8 @@ class ColumnarRuleBook:
         self._start = start_values(facts)
         self._derived = tuple(dict.fromkeys((*_falses(self._start), *(name for name, _ in _settled(self.rules)))))
         self._dates = dates_in_order(self.rules)
-        conditions = [condition for rule in self.rules for condition in conditions_of(rule)]
-        self._layout = Layout(prop for condition in conditions for prop, _ in thresholds(condition))
+        self._layout = Layout(prop for rule in self.rules for prop, _ in thresholds(rule.when))
         self._strata = lru_cache(maxsize=32)(self._compile)
-        self._signer = Signer(self.rules, facts, self._layout)
 
     def layout(self, households: Sequence[Facts]) -> Columns:
         """Return what is known of households in the columns that the rules read, one row per household."""
@@ -78,10 +75,6 @@ class ColumnarRuleBook:
             ends = zip(map(int, row[::2]), map(int, row[1::2]), strict=True)
             facts.values.update(zip(self._derived, ends, strict=True))  # type: ignore[attr-defined]  # a dict, made by `_dated`
         return [Activations(*each) for each in zip(*truths, live, strict=True)]
-
-    def signatures(self, columns: Columns, households: Sequence[Facts]) -> list[Signature]:
-        """Return what distinguishes each of the households that were laid out: see `lotse.rules.signatures`."""
-        return self._signer.sign(columns, households)
 
     # ------------------------------------------------------------------------------------------ private
 
