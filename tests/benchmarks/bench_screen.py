@@ -29,7 +29,7 @@ LEAST_RATIO, MOST_MEMORY, GOAL = 20, 4.0, 200_000
 
 def main() -> int:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--households", type=int, default=200_000)
+    parser.add_argument("--households", type=int, default=100_000)
     parser.add_argument("--sample", type=int, default=300, help="how many are matched one by one")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
