@@ -65,10 +65,6 @@ def local(plugin, audited):
     return look
 
 
-def test_the_nationwide_rules_have_no_findings(national):
-    assert audit(national.plugins, national.book, ON).findings == ()
-
-
 def test_an_orderly_plugin_has_neither(local):
     assert local(services=[service()], locations=[place(municipality="05562020", locality="Herten")]) == [[], []]
 

@@ -32,7 +32,7 @@ def test_a_new_plugin_passes_its_checks_and_its_scenario(tmp_path, area, municip
     matcher = Matcher.load([made.path])
     assert matcher.failures == ()
     assert {each.manifest.areas for each in matcher.plugins if each.manifest.name == "neu"} == {(area,)}
-    assert audit(matcher.plugins, matcher.book, ON).findings == ()
+    assert audit(matcher.plugins, matcher.book, ON, {"neu"}).findings == ()
     found = read_features([made.path])
     matchers = Matchers.of(found)
     results = tuple(run(found, matchers))
@@ -82,7 +82,7 @@ def test_its_examples_in_comments_work_once_they_are_none(tmp_path):
     matcher = Matcher.load([made.path])
     assert matcher.failures == ()
     assert len([rule for rule in matcher.book.rules if rule.ref.plugin == "neu"]) == 3
-    assert audit(matcher.plugins, matcher.book, ON).findings == ()
+    assert audit(matcher.plugins, matcher.book, ON, {"neu"}).findings == ()
     (service,) = matcher.plugins[-1].directory.services
     assert (service.locations, service.languages, service.capacity) == (("neu_laden",), ("de", "ar"), "waiting")
 
